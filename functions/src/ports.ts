@@ -1,0 +1,55 @@
+/** What the use cases need from the world outside; Google, Firestore and the local stand-ins are adapters of these. */
+import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+
+export interface RingkasanBuku {
+  id: string;
+  berkas: string;
+  /** Changes whenever the content changes; a workbook whose revision is known is not read again. */
+  revisi: string | null;
+}
+
+/** A workbook that could not be read: the coded reason, its Indonesian sentence comes from `shared/src/kesalahan.ts`. */
+export interface Spreadsheets {
+  /** The workbooks of the agency that this installation may see. */
+  list(): Promise<RingkasanBuku[]>;
+  read(id: string): Promise<BukuKerja>;
+  /** Replaces the content of one sheet (made when missing) that the product owns; other sheets stay untouched. */
+  writeSheet(id: string, lembar: LembarTulis): Promise<void>;
+}
+
+/** A cell to write: a number, a text (never taken as a formula), or a formula with its value. */
+export type SelTulis = number | string | null | { rumus: string; nilai: number | string | null };
+
+export interface LembarTulis {
+  nama: string;
+  sel: SelTulis[][];
+  gabungan: { baris: number; kolom: number; tinggi: number; lebar: number }[];
+  barisBeku: number;
+  kolomBeku: number;
+}
+
+export interface MetaBerkas {
+  id: string;
+  nama: string;
+  mime: string;
+  ukuran: number | null;
+  diubah: string | null;
+  sidik: string | null;
+  sampah: boolean;
+  /** True when the configured readers (a group, or anyone with the link) can open it. */
+  terbaca: boolean;
+  pemilikLuar: boolean;
+  /** For a shortcut: the id of what it points to. */
+  sasaran: string | null;
+}
+
+export interface Files {
+  /** null: not found (or not visible to the product at all). */
+  get(id: string, resourceKey?: string): Promise<MetaBerkas | null>;
+  /** Children of a folder, not recursive. */
+  children(folderId: string): Promise<MetaBerkas[]>;
+}
+
+export interface Clock {
+  now(): Date;
+}

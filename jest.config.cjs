@@ -1,0 +1,14 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
+  moduleNameMapper: { '^@lembar-kinerja/(shared|functions)/(.+)$': '<rootDir>/$1/src/$2' },
+  setupFiles: ['<rootDir>/test/no-network.cjs'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

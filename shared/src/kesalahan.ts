@@ -1,0 +1,30 @@
+/** Coded errors and their Indonesian sentences, in one place. */
+
+const kalimat = {
+  'buku/bukan-xlsx':
+    'Berkas {berkas} bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx lalu coba lagi.',
+  'buku/rusak':
+    'Berkas {berkas} rusak atau terpotong sehingga tidak dapat dibuka. Unduh atau salin ulang berkas itu.',
+  'buku/bersandi': 'Berkas {berkas} dilindungi kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan.',
+  'buku/tanpa-lembar-dikenal':
+    'Berkas {berkas} tidak memuat lembar pengukuran atau Dokumen Kinerja yang dikenal. Periksa baris kepala tabelnya.',
+  'sumber/kosong':
+    'Folder {folder} tidak berisi berkas .xlsx. Taruh buku kerja bidang di folder itu lalu ulangi.',
+  'sumber/tak-ada': 'Folder {folder} tidak ditemukan. Periksa penulisan namanya.',
+  'berkas/tak-ada': 'Berkas {berkas} tidak ditemukan. Periksa penulisan namanya.',
+  'lembar/kepala-tak-dikenal':
+    'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',
+} as const;
+
+export type KodeKesalahan = keyof typeof kalimat;
+
+/** An error with a stable code; its message is the Indonesian sentence that a person sees. */
+export class Kesalahan extends Error {
+  readonly kode: KodeKesalahan;
+
+  constructor(kode: KodeKesalahan, isian: Record<string, string> = {}) {
+    super(kalimat[kode].replace(/\{(\w+)\}/g, (_, nama: string) => isian[nama] ?? '…'));
+    this.name = 'Kesalahan';
+    this.kode = kode;
+  }
+}

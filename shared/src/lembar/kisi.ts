@@ -1,0 +1,64 @@
+/**
+ * A workbook as plain values: what the Sheets API, an .xlsx file and Apps Script's getValues all can give.
+ * Rows and columns count from 0 here; addresses that a person sees are in A1 notation.
+ */
+
+/** Unformatted value of one cell; an empty cell is null, a cell error is its own text (`#REF!`), a date its shown text. */
+export type Nilai = string | number | boolean | null;
+
+/** A merged block, or any rectangle: top left corner and size in cells. */
+export interface Rentang {
+  baris: number;
+  kolom: number;
+  tinggi: number;
+  lebar: number;
+}
+
+export interface Lembar {
+  nama: string;
+  nilai: Nilai[][];
+  /** Formula of a cell with its `=`, null where the cell holds a typed value; same shape as `nilai` or shorter. */
+  rumus: (string | null)[][];
+  gabungan: Rentang[];
+  /** Links behind a cell's rich text, by A1 address; links written out in the text are not repeated here. */
+  tautan: Record<string, string[]>;
+}
+
+export interface BukuKerja {
+  id: string;
+  /** File name as a person sees it, with its ending. */
+  berkas: string;
+  /** Drive revision or content hash; null when the source has none. */
+  revisi: string | null;
+  lembar: Lembar[];
+}
+
+/** Where something stands, as a finding names it. */
+export interface Lokasi {
+  berkas: string;
+  lembar: string;
+  sel: string;
+}
+
+/** Letters of a column counted from 0: 0 → A, 26 → AA. */
+export function kolomHuruf(kolom: number): string {
+  let sisa = kolom + 1;
+  let huruf = '';
+  while (sisa > 0) {
+    huruf = String.fromCharCode(65 + ((sisa - 1) % 26)) + huruf;
+    sisa = Math.floor((sisa - 1) / 26);
+  }
+  return huruf;
+}
+
+/** A1 address of a cell counted from 0. */
+export function alamat(baris: number, kolom: number): string {
+  return `${kolomHuruf(kolom)}${baris + 1}`;
+}
+
+const GALAT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/;
+
+/** True for the text of a cell error such as `#REF!`. */
+export function isGalat(nilai: Nilai): nilai is string {
+  return typeof nilai === 'string' && GALAT.test(nilai.trim());
+}

@@ -1,0 +1,86 @@
+/** What the readers give: rows in the field's terms, every figure with the cell it stands in. */
+import type { Rentang } from './kisi.js';
+
+export type Level = 'urusan' | 'program' | 'kegiatan' | 'subkegiatan';
+
+/** A printed figure: its number (null when blank or unreadable), its cell, and how it stands there. */
+export interface Sel<T = number> {
+  nilai: T | null;
+  /** A1 address on the sheet; null when the form has no such column. */
+  sel: string | null;
+  /** Formula behind the value, with its `=`. */
+  rumus: string | null;
+  /** The text as typed, when the cell holds text instead of a number. */
+  teks: string | null;
+}
+
+export type Empat<T> = [T, T, T, T];
+
+export interface IndikatorTerbaca {
+  nama: Sel<string>;
+  satuan: Sel<string>;
+  target: Sel;
+  tw: Empat<Sel>;
+  realisasi: Sel;
+  /** Printed percentage against this year's target (the BKPSDM form). */
+  capaian: Sel;
+  /** E.81 only: Renstra target and the printed percentage against it. */
+  targetRenstra: Sel;
+  capaianRenstra: Sel;
+  /** As written in the sheet's own columns, when it has them. */
+  polaritas: string | null;
+  cara: string | null;
+}
+
+export interface RataTerbaca {
+  rataK: Sel;
+  rataRp: Sel;
+  predikatK: Sel<string>;
+  predikatRp: Sel<string>;
+}
+
+export interface BarisTerbaca {
+  kode: Sel<string>;
+  level: Level;
+  nama: Sel<string>;
+  /** Names from the top down to this row. */
+  jalur: string[];
+  /** First sheet row of this entry, counted from 1. */
+  baris: number;
+  indikator: IndikatorTerbaca[];
+  anggaran: Sel;
+  twRp: Empat<Sel>;
+  sumberDana: Empat<Sel<string>>;
+  realisasiRp: Sel;
+  rpjmdRp: Sel;
+  /** Printed capaian K of a row without indicator (urusan); with an indicator it stands there. */
+  capaianK: Sel;
+  capaianRp: Sel;
+  /** The `Rata-rata capaian kinerja (%)` and predikat lines that close this owner. */
+  rata: RataTerbaca | null;
+}
+
+export interface CatatanTerbaca {
+  triwulan: number | null;
+  isi: string;
+  sel: string;
+  kode: string | null;
+}
+
+export interface PengukuranTerbaca {
+  berkas: string;
+  lembar: string;
+  tataLetak: 1 | 2 | 3;
+  /** Title lines above the header. */
+  instansi: string | null;
+  bidang: string | null;
+  tahun: number | null;
+  /** Rows of the header block. */
+  kepala: Rentang;
+  /** Column of each field, by field key (`kode`, `nama`, `tw2.rp`, …), counted from 0. */
+  peta: Record<string, number>;
+  baris: BarisTerbaca[];
+  /** `JUMLAH ANGGARAN DAN REALISASI DARI SELURUH PROGRAM`. */
+  jumlah: { anggaran: Sel; twRp: Empat<Sel>; realisasiRp: Sel } | null;
+  catatan: CatatanTerbaca[];
+}
