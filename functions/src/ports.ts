@@ -1,5 +1,6 @@
 /** What the use cases need from the world outside; Google, Firestore and the local stand-ins are adapters of these. */
 import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 
 export interface RingkasanBuku {
   id: string;
@@ -8,24 +9,13 @@ export interface RingkasanBuku {
   revisi: string | null;
 }
 
-/** A workbook that could not be read: the coded reason, its Indonesian sentence comes from `shared/src/kesalahan.ts`. */
+/** Reading throws a `Kesalahan` whose sentence names the workbook. */
 export interface Spreadsheets {
   /** The workbooks of the agency that this installation may see. */
   list(): Promise<RingkasanBuku[]>;
   read(id: string): Promise<BukuKerja>;
   /** Replaces the content of one sheet (made when missing) that the product owns; other sheets stay untouched. */
   writeSheet(id: string, lembar: LembarTulis): Promise<void>;
-}
-
-/** A cell to write: a number, a text (never taken as a formula), or a formula with its value. */
-export type SelTulis = number | string | null | { rumus: string; nilai: number | string | null };
-
-export interface LembarTulis {
-  nama: string;
-  sel: SelTulis[][];
-  gabungan: { baris: number; kolom: number; tinggi: number; lebar: number }[];
-  barisBeku: number;
-  kolomBeku: number;
 }
 
 export interface MetaBerkas {

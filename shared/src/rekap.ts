@@ -1,5 +1,5 @@
 /** The consolidated year in the shape of `rekap.json`: numbers as numbers, absent = null, rows in the order of the kode tree. */
-import type { Empat, Level } from './lembar/terbaca.js';
+import type { Empat, Level } from './lembar/terbaca';
 
 export type Polaritas = 'positif' | 'negatif' | 'negatif-rasio' | 'stabil';
 /** How quarters make the year's figure. */

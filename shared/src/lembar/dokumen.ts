@@ -1,5 +1,5 @@
 /** The sheets of the Sekretariat's *Dokumen Kinerja* workbook, as read (design: the sheets staff already use). */
-import type { Level, Sel } from './terbaca.js';
+import type { Level, Sel } from './terbaca';
 
 export interface Pejabat {
   nama: string | null;

@@ -1,5 +1,5 @@
 /** What the readers give: rows in the field's terms, every figure with the cell it stands in. */
-import type { Rentang } from './kisi.js';
+import type { Rentang } from './kisi';
 
 export type Level = 'urusan' | 'program' | 'kegiatan' | 'subkegiatan';
 

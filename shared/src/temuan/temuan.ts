@@ -1,4 +1,4 @@
-import type { Lokasi } from '../lembar/kisi.js';
+import type { Lokasi } from '../lembar/kisi';
 
 export type Tingkat = 'galat' | 'peringatan' | 'info';
 
