@@ -1,0 +1,68 @@
+import { FieldPath, type Firestore, type Query } from '@google-cloud/firestore';
+import { type Dokumen, type Kueri, type Store, SudahAda, type Transaksi } from './store';
+
+/** gRPC status of `create` on a document that exists. */
+const ALREADY_EXISTS = 6;
+
+/** The collections of one agency live under `instansi/{id}`: agencies never share a document. */
+export class FirestoreStore implements Store {
+  readonly #db: Firestore;
+  readonly #akar: string;
+
+  constructor(db: Firestore, instansi: string) {
+    this.#db = db;
+    this.#akar = `instansi/${instansi}`;
+  }
+
+  async get<T>(koleksi: string, id: string): Promise<T | null> {
+    const snap = await this.#doc(koleksi, id).get();
+    return snap.exists ? (snap.data() as T) : null;
+  }
+
+  async query<T>(koleksi: string, kueri: Kueri = {}): Promise<Dokumen<T>[]> {
+    let q: Query = this.#db.collection(`${this.#akar}/${koleksi}`);
+    for (const [bidang, nilai] of Object.entries(kueri.sama ?? {})) q = q.where(bidang, '==', nilai);
+    const arah = kueri.urut?.arah === 'turun' ? 'desc' : 'asc';
+    if (kueri.urut) q = q.orderBy(kueri.urut.bidang, arah);
+    q = q.orderBy(FieldPath.documentId(), arah);
+    if (kueri.setelah !== undefined) {
+      const sebelum = await this.#doc(koleksi, kueri.setelah).get();
+      if (!sebelum.exists) return [];
+      q = q.startAfter(sebelum);
+    }
+    if (kueri.batas !== undefined) q = q.limit(kueri.batas);
+    const hasil = await q.get();
+    return hasil.docs.map((d) => ({ id: d.id, isi: d.data() as T }));
+  }
+
+  async transaction<T>(kerja: (tx: Transaksi) => Promise<T>): Promise<T> {
+    let dibuat: [string, string] | undefined;
+    try {
+      return await this.#db.runTransaction(async (t) => {
+        return kerja({
+          get: async <D>(koleksi: string, id: string) => {
+            const snap = await t.get(this.#doc(koleksi, id));
+            return snap.exists ? (snap.data() as D) : null;
+          },
+          create: (koleksi, id, isi) => {
+            dibuat = [koleksi, id];
+            t.create(this.#doc(koleksi, id), isi);
+          },
+          set: (koleksi, id, isi) => void t.set(this.#doc(koleksi, id), isi),
+          delete: (koleksi, id) => void t.delete(this.#doc(koleksi, id)),
+        });
+      });
+    } catch (galat) {
+      if (dibuat && (galat as { code?: unknown }).code === ALREADY_EXISTS) throw new SudahAda(...dibuat);
+      throw galat;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#db.terminate();
+  }
+
+  #doc(koleksi: string, id: string) {
+    return this.#db.doc(`${this.#akar}/${koleksi}/${id}`);
+  }
+}
