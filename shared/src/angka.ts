@@ -1,0 +1,129 @@
+/** Numbers as the sheets hold them and as Indonesian documents print them; arithmetic is exact decimal. */
+import Big from 'big.js';
+import type { Nilai } from './lembar/kisi';
+
+/** What a column holds: rupiah, a head count, percentages and indices, or not known. */
+export type JenisAngka = 'uang' | 'orang' | 'persen' | 'bebas';
+
+export interface AngkaTerbaca {
+  /** null: blank (then `kosong`) or a text that is no number. */
+  nilai: number | null;
+  kosong: boolean;
+  /** A lone separator that neither the text nor the column explains; `nilai` is the Indonesian reading. */
+  ambigu: boolean;
+}
+
+/** Rounds half up (away from zero) to `desimal` places. */
+export function bulat(x: Big | number, desimal = 2): number {
+  return Number(new Big(x).round(desimal, Big.roundHalfUp).toFixed());
+}
+
+const KOSONG: AngkaTerbaca = { nilai: null, kosong: true, ambigu: false };
+const BUKAN_ANGKA: AngkaTerbaca = { nilai: null, kosong: false, ambigu: false };
+const pasti = (nilai: number): AngkaTerbaca => ({ nilai, kosong: false, ambigu: false });
+
+/** A written number taken apart: sign, the digits with their separators, and whether a unit says what it is. */
+export interface AngkaTertulis {
+  minus: boolean;
+  /** Digits, dots and commas only; empty for a lone dash. */
+  inti: string;
+  rupiah: boolean;
+  persen: boolean;
+}
+
+/** Takes off `Rp`, `%`, signs, brackets, `,-` and stray spaces; null when something else is left over. */
+export function uraiAngka(teks: string): AngkaTertulis | null {
+  const rapat = teks.replace(/[\s\u00a0\u202f\u2007]+/g, ' ').trim();
+  const cocok =
+    /^(\()?\s*([-+−–—])?\s*(Rp\.?|IDR)?\s*([-+−–—])?\s*((?:\d|[.,] ?\d)(?:[\d., ]*\d)?)?\s*(?:,\s*[-–—]+|,00-)?\s*(%)?\s*(\))?$/i.exec(
+      rapat,
+    );
+  if (!cocok) return null;
+  const [, buka, tanda1, rp, tanda2, angka = '', persen, tutup] = cocok;
+  if ((buka === undefined) !== (tutup === undefined) || (tanda1 && tanda2)) return null;
+  const tanda = tanda1 ?? tanda2;
+  if (angka === '' && !tanda) return null;
+  return {
+    minus: buka !== undefined || (tanda !== undefined && tanda !== '+'),
+    inti: rapatkan(angka),
+    rupiah: rp !== undefined,
+    persen: persen !== undefined,
+  };
+}
+
+/** `67, 50` is one number and `1 234 567` too; `12 34` is two numbers and stays unreadable. */
+function rapatkan(angka: string): string {
+  const tanpaSela = angka.replace(/ ?([.,]) ?/g, '$1');
+  return /^\d{1,3}( \d{3})+([.,]\d+)?$/.test(tanpaSela) ? tanpaSela.replace(/ /g, '') : tanpaSela;
+}
+
+/** How the separators of a number read: its plain form, or which reading a lone separator leaves open. */
+export type BentukAngka =
+  | { polos: string; desimal: '.' | ',' | null }
+  | { tunggal: '.' | ','; depan: string; belakang: string };
+
+/** Reads the separators of `inti`; null when the groups are not of three digits. */
+export function bentukAngka(inti: string): BentukAngka | null {
+  if (/^\d+$/.test(inti)) return { polos: inti, desimal: null };
+  const id = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:\.\d{3}){2,})$/.exec(inti);
+  if (id) return { polos: gabung(id[1] ?? id[3], id[2]), desimal: ',' };
+  const en = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$|^(\d{1,3}(?:,\d{3}){2,})$/.exec(inti);
+  if (en) return { polos: gabung(en[1] ?? en[3], en[2]), desimal: '.' };
+  const tunggal = /^(\d*)([.,])(\d+)$/.exec(inti);
+  if (!tunggal) return null;
+  const [, depan = '', pemisah, belakang = ''] = tunggal;
+  const tanda = pemisah === ',' ? ',' : '.';
+  const mungkinRibuan = belakang.length === 3 && /^[1-9]\d{0,2}$/.test(depan);
+  if (mungkinRibuan) return { tunggal: tanda, depan, belakang };
+  return { polos: `${depan || '0'}.${belakang}`, desimal: tanda };
+}
+
+function gabung(ribuan: string | undefined, pecahan: string | undefined): string {
+  return `${(ribuan ?? '').replace(/[.,]/g, '')}${pecahan === undefined ? '' : `.${pecahan}`}`;
+}
+
+/**
+ * Number of one cell in any format the sheets hold: Indonesian, English, with `Rp`, `%`, stray spaces.
+ * A lone dash is zero in a money column and blank elsewhere. One lone separator before three digits means
+ * thousands for `uang` and `orang`, decimals for `persen`; for `bebas` it stays ambiguous (see `readKolom`).
+ */
+export function readAngka(nilai: Nilai, jenis: JenisAngka = 'bebas'): AngkaTerbaca {
+  if (nilai === null) return KOSONG;
+  if (typeof nilai === 'boolean') return BUKAN_ANGKA;
+  if (typeof nilai === 'number') return Number.isFinite(nilai) ? pasti(nilai) : BUKAN_ANGKA;
+  if (/^[\s\u00a0']*$/.test(nilai)) return KOSONG;
+  const tertulis = uraiAngka(nilai);
+  if (!tertulis) return BUKAN_ANGKA;
+  if (tertulis.inti === '') return jenis === 'uang' || tertulis.rupiah ? pasti(0) : KOSONG;
+  const bentuk = bentukAngka(tertulis.inti);
+  if (!bentuk) return BUKAN_ANGKA;
+  const bertanda = (polos: string) => Number(tertulis.minus ? `-${polos}` : polos) || 0;
+  if ('polos' in bentuk) return pasti(bertanda(bentuk.polos));
+  const ribuan = bertanda(bentuk.depan + bentuk.belakang);
+  const desimal = bertanda(`${bentuk.depan}.${bentuk.belakang}`);
+  if (tertulis.persen || jenis === 'persen') return pasti(desimal);
+  if (tertulis.rupiah || jenis === 'uang' || jenis === 'orang') return pasti(ribuan);
+  return { nilai: bentuk.tunggal === '.' ? ribuan : desimal, kosong: false, ambigu: true };
+}
+
+/** `1.234.567,89`: without `desimal` as many places as the number has, at most two. */
+export function formatAngka(n: number, desimal?: number): string {
+  const teks = new Big(bulat(n, desimal ?? 2)).toFixed(desimal);
+  const [utuh = '0', pecahan] = teks.replace('-', '').split('.');
+  const ribuan = utuh.replace(/\B(?=(\d{3})+$)/g, '.');
+  const minus = teks.startsWith('-') && /[1-9]/.test(teks) ? '-' : '';
+  return `${minus}${ribuan}${pecahan === undefined ? '' : `,${pecahan}`}`;
+}
+
+/** `90,25 %`: always two decimals. */
+export function persen(n: number): string {
+  return `${formatAngka(n, 2)} %`;
+}
+
+/** `Rp 34.341.934.719`, `-Rp 19.860.500`; sen only when there are any. */
+export function rupiah(n: number): string {
+  const teks = formatAngka(Math.abs(n), Number.isInteger(bulat(n)) ? 0 : 2);
+  return `${n < 0 && /[1-9]/.test(teks) ? '-' : ''}Rp ${teks}`;
+}
+
+export { terbilang } from './terbilang';
