@@ -6,7 +6,10 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+    // jose ships ES modules only, which jest cannot require on Node 20.
+    '/node_modules/jose/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: { '^@lembar-kinerja/(shared|functions)/(.+)$': '<rootDir>/$1/src/$2' },
   setupFiles: ['<rootDir>/test/no-network.cjs'],
   testTimeout: 60_000,
