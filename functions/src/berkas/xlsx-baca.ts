@@ -1,0 +1,87 @@
+/**
+ * An .xlsx file as plain values. The library's parser gives the raw cells; its object model (a class instance per
+ * cell, every merged cell filled in) is never built, because a sheet is only read here, and a merge over whole
+ * columns would fill the memory.
+ */
+import { createHash } from 'node:crypto';
+import { Workbook } from '@cj-tech-master/excelts';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import { type ModelBuku, susunLembar } from './xlsx-lembar';
+import { isiZip } from './zip-isi';
+
+/** Unpacked size above which a workbook is refused: a bidang's workbook is some hundred kB. */
+const UKURAN_MAKS = 300 * 1024 * 1024;
+/** Parts that carry values, formulas, merges and links; charts, pictures and comments are not read. */
+const BAGIAN = /^\/?(_rels\/|xl\/(workbook\.xml|_rels\/|sharedStrings|styles|worksheets\/))/i;
+/** Elements of a sheet that say nothing about values. */
+const ABAIKAN = [
+  'cols',
+  'conditionalFormatting',
+  'dataValidations',
+  'drawing',
+  'extLst',
+  'picture',
+  'tableParts',
+];
+
+/**
+ * Reads a workbook. `berkas` is the name that messages show. Throws `Kesalahan` (`buku/…`) for anything that is not
+ * a readable .xlsx; a cell error stays the cell's value (`#REF!`). `revisi` is the SHA-256 of the bytes.
+ */
+export async function readXlsx(isi: Uint8Array, berkas: string): Promise<BukuKerja> {
+  periksaBerkas(isi, berkas);
+  const model = await bacaModel(isi, berkas);
+  const lembar = susunLembar(model);
+  if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
+  return { id: berkas, berkas, revisi: createHash('sha256').update(isi).digest('hex'), lembar };
+}
+
+function periksaBerkas(isi: Uint8Array, berkas: string): void {
+  if (isi.length === 0) throw new Kesalahan('buku/rusak', { berkas });
+  if (isOle(isi)) {
+    const kode = cari(isi, 'EncryptedPackage') ? 'buku/bersandi' : 'buku/bukan-xlsx';
+    throw new Kesalahan(kode, { berkas });
+  }
+  if (isi[0] !== 0x50 || isi[1] !== 0x4b) throw new Kesalahan('buku/bukan-xlsx', { berkas });
+  const zip = isiZip(isi);
+  if (zip === null) throw new Kesalahan('buku/rusak', { berkas });
+  if (zip.bersandi) throw new Kesalahan('buku/bersandi', { berkas });
+  if (!zip.nama.some((nama) => /^\/?xl\/workbook\.xml$/i.test(nama))) {
+    throw new Kesalahan('buku/bukan-xlsx', { berkas });
+  }
+  if (zip.ukuran > UKURAN_MAKS) throw new Kesalahan('buku/terlalu-besar', { berkas });
+}
+
+/** The container of old .xls files, and of every password-protected .xlsx. */
+function isOle(isi: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((b, i) => isi[i] === b);
+}
+
+/** The container's directory holds names in UTF-16. */
+function cari(isi: Uint8Array, nama: string): boolean {
+  return Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength).includes(Buffer.from(nama, 'utf16le'));
+}
+
+async function bacaModel(isi: Uint8Array, berkas: string): Promise<ModelBuku> {
+  const { xlsx } = new Workbook();
+  let model: ModelBuku | null = null;
+  const muat = xlsx.loadFromFiles.bind(xlsx);
+  xlsx.loadFromFiles = (bagian, opsi) =>
+    muat(Object.fromEntries(Object.entries(bagian).filter(([nama]) => BAGIAN.test(nama))), opsi);
+  xlsx.reconcile = (mentah: ModelBuku) => {
+    model = { ...mentah };
+    mentah.worksheets = [];
+    throw new SelesaiUrai();
+  };
+  try {
+    await xlsx.load(isi, { ignoreNodes: ABAIKAN });
+  } catch (sebab) {
+    if (!(sebab instanceof SelesaiUrai)) throw new Kesalahan('buku/rusak', { berkas });
+  }
+  if (model === null) throw new Kesalahan('buku/rusak', { berkas });
+  return model;
+}
+
+/** Stops the library between parsing and building its object model. */
+class SelesaiUrai extends Error {}
