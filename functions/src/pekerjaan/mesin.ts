@@ -1,0 +1,168 @@
+/**
+ * Runs jobs over a queue that delivers at least once and out of order, and over processes that may be killed anywhere.
+ * A step's work happens outside the transaction and is idempotent; only its being done is recorded, once.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../ports';
+import type { Isi, Store } from '../store/store';
+import { type JenisPekerjaan, LANGKAH_BARU, langkahSiap, type Pekerjaan, sesudahLangkah } from './pekerjaan';
+
+export interface Tugas {
+  pekerjaan: string;
+  langkah: string;
+}
+
+export interface Antrean {
+  /** Delivered at least once, some time later. */
+  kirim(tugas: Tugas): Promise<void>;
+}
+
+/** A step that failed for a reason that repeating will not mend; its sentence goes to the person. */
+export class GagalTetap extends Error {}
+
+export interface Mesin {
+  /** Starts a job, or gives the one that already runs for this key. */
+  mulai(jenis: string, kunci: string, parameter: Isi, oleh: string): Promise<Pekerjaan>;
+  /** Does one step. Throws when it should be delivered again; `terakhir`: there will be no other delivery. */
+  jalankan(tugas: Tugas, terakhir?: boolean): Promise<void>;
+  batal(id: string): Promise<Pekerjaan | null>;
+  /** Puts failed steps, and those after them, back in the queue. */
+  ulangi(id: string): Promise<Pekerjaan | null>;
+  /** Sends again every ready step of every running job: after a crash, or from a schedule. Harmless when nothing was lost. */
+  lanjutkan(): Promise<number>;
+  lihat(id: string): Promise<Pekerjaan | null>;
+}
+
+const PEKERJAAN = 'pekerjaan';
+/** Key of a running job → its id, so that two presses of a button meet in one document. */
+const KUNCI = 'pekerjaan-kunci';
+
+export function createMesin(
+  jenis: Record<string, JenisPekerjaan>,
+  { store, antrean, clock }: { store: Store; antrean: Antrean; clock: Clock },
+): Mesin {
+  const waktu = () => clock.now().toISOString();
+  const jenisDari = (p: Pekerjaan): JenisPekerjaan => {
+    const j = jenis[p.jenis];
+    if (!j) throw new Error(`Jenis pekerjaan tidak dikenal: ${p.jenis}`);
+    return j;
+  };
+  const kirim = async (p: Pekerjaan, nama: string[]) => {
+    for (const langkah of nama) await antrean.kirim({ pekerjaan: p.id, langkah });
+  };
+  const kirimSiap = (p: Pekerjaan) =>
+    p.status === 'berjalan' ? kirim(p, langkahSiap(jenisDari(p), p.langkah)) : Promise.resolve();
+
+  /** Changes a job in a transaction; `ubah` gives null to leave it as it is. */
+  const ubah = (id: string, ubahan: (p: Pekerjaan) => Pekerjaan | null) =>
+    store.transaction(async (tx) => {
+      const lama = await tx.get<Pekerjaan>(PEKERJAAN, id);
+      const baru = lama && ubahan(lama);
+      if (!baru) return { lama, baru: lama };
+      const bangkit = lama.status !== 'berjalan' && baru.status === 'berjalan';
+      // Another job of this key has started meanwhile: this one stays ended.
+      if (bangkit && (await tx.get(KUNCI, baru.kunci))) return { lama, baru: lama };
+      tx.set(PEKERJAAN, id, baru);
+      if (bangkit) tx.set(KUNCI, baru.kunci, { id });
+      if (lama.status === 'berjalan' && baru.status !== 'berjalan') tx.delete(KUNCI, baru.kunci);
+      return { lama, baru };
+    });
+
+  const akhiri = async (
+    { pekerjaan: id, langkah: nama }: Tugas,
+    akhir: Parameters<typeof sesudahLangkah>[3],
+  ): Promise<void> => {
+    const { lama, baru } = await ubah(id, (p) =>
+      p.status === 'berjalan' && p.langkah[nama]?.status === 'antre'
+        ? sesudahLangkah(jenisDari(p), p, nama, akhir, waktu())
+        : null,
+    );
+    if (!lama || !baru || baru.status !== 'berjalan') return;
+    const sebelum = new Set(langkahSiap(jenisDari(lama), lama.langkah));
+    const sesudah = langkahSiap(jenisDari(baru), baru.langkah);
+    // Only what this step has made ready; when another delivery had recorded the step, all that is ready.
+    await kirim(baru, lama === baru ? sesudah : sesudah.filter((n) => !sebelum.has(n)));
+  };
+
+  return {
+    async mulai(nama, kunci, parameter, oleh) {
+      const j = jenis[nama];
+      if (!j) throw new Error(`Jenis pekerjaan tidak dikenal: ${nama}`);
+      const pekerjaan = await store.transaction(async (tx) => {
+        const berjalan = await tx.get<{ id: string }>(KUNCI, kunci);
+        const ada = berjalan && (await tx.get<Pekerjaan>(PEKERJAAN, berjalan.id));
+        if (ada?.status === 'berjalan') return ada;
+        const sekarang = waktu();
+        const baru: Pekerjaan = {
+          id: randomUUID(),
+          jenis: nama,
+          kunci,
+          oleh,
+          dibuat: sekarang,
+          diperbarui: sekarang,
+          status: 'berjalan',
+          parameter,
+          langkah: Object.fromEntries(j.langkahAwal.map((l) => [l, LANGKAH_BARU])),
+          hasil: null,
+        };
+        tx.create(PEKERJAAN, baru.id, baru);
+        tx.set(KUNCI, kunci, { id: baru.id });
+        return baru;
+      });
+      await kirimSiap(pekerjaan);
+      return pekerjaan;
+    },
+
+    async jalankan(tugas, terakhir = false) {
+      const p = await store.get<Pekerjaan>(PEKERJAAN, tugas.pekerjaan);
+      if (p?.status !== 'berjalan') return;
+      const langkah = p.langkah[tugas.langkah];
+      if (!langkah) return;
+      if (langkah.status !== 'antre') return kirimSiap(p);
+      const j = jenisDari(p);
+      // Delivered too early: whoever makes it ready sends it again.
+      if (!j.siap(tugas.langkah, p.langkah)) return;
+      try {
+        const hasil = await j.kerjakan(tugas.langkah, p);
+        await akhiri(tugas, { status: 'selesai', hasil });
+      } catch (galat) {
+        if (!(galat instanceof GagalTetap) && !terakhir) throw galat;
+        const pesan = galat instanceof Error ? galat.message : String(galat);
+        await akhiri(tugas, { status: 'gagal', pesan });
+      }
+    },
+
+    async batal(id) {
+      const { baru } = await ubah(id, (p) =>
+        p.status === 'berjalan' ? { ...p, status: 'batal', diperbarui: waktu() } : null,
+      );
+      return baru;
+    },
+
+    async ulangi(id) {
+      const { baru } = await ubah(id, (p) => {
+        const gagal = Object.entries(p.langkah).filter(([, l]) => l.status === 'gagal');
+        if (p.status === 'berjalan' || p.status === 'batal' || gagal.length === 0) return null;
+        const langkah = { ...p.langkah };
+        for (const [nama] of gagal) langkah[nama] = LANGKAH_BARU;
+        // What was built on the failed steps is built again, and what was built on that.
+        const j = jenisDari(p);
+        const basi = () =>
+          Object.keys(langkah).filter((n) => langkah[n] !== LANGKAH_BARU && !j.siap(n, langkah));
+        for (let nama = basi(); nama.length > 0; nama = basi())
+          for (const n of nama) langkah[n] = LANGKAH_BARU;
+        return { ...p, langkah, status: 'berjalan', hasil: null, diperbarui: waktu() };
+      });
+      if (baru) await kirimSiap(baru);
+      return baru;
+    },
+
+    async lanjutkan() {
+      const berjalan = await store.query<Pekerjaan>(PEKERJAAN, { sama: { status: 'berjalan' } });
+      for (const { isi } of berjalan) await kirimSiap(isi);
+      return berjalan.length;
+    },
+
+    lihat: (id) => store.get<Pekerjaan>(PEKERJAAN, id),
+  };
+}

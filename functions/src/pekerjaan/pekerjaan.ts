@@ -1,0 +1,82 @@
+/** A long job as a state that steps move forward; the rules here are pure, the engine (`mesin.ts`) stores them. */
+import type { Isi, Json } from '../store/store';
+
+export type StatusPekerjaan = 'berjalan' | 'selesai' | 'sebagian' | 'gagal' | 'batal';
+export type StatusLangkah = 'antre' | 'selesai' | 'gagal';
+
+export interface Langkah {
+  status: StatusLangkah;
+  /** Sentence for a person when the step failed. */
+  pesan: string | null;
+  /** What the step leaves for later ones and for the screen: small facts, never bulk. */
+  catatan: Isi;
+}
+
+export interface Pekerjaan {
+  id: string;
+  jenis: string;
+  /** Two jobs with the same key never run side by side. */
+  kunci: string;
+  oleh: string;
+  dibuat: string;
+  diperbarui: string;
+  status: StatusPekerjaan;
+  parameter: Isi;
+  langkah: Record<string, Langkah>;
+  hasil: Isi | null;
+}
+
+/** What a step gives back. */
+export interface HasilLangkah {
+  catatan?: Isi;
+  /** Steps found out only now (one per workbook). */
+  tambah?: string[];
+  /** The job's result, from its last step. */
+  hasil?: { [kunci: string]: Json };
+}
+
+/** A kind of job: which steps are ready, and how each is done. */
+export interface JenisPekerjaan {
+  langkahAwal: string[];
+  /** May this step start, given the others? Steps that are done or failed are not asked. */
+  siap(nama: string, langkah: Readonly<Record<string, Langkah>>): boolean;
+  /** Must be idempotent: a queue delivers at least once, and a killed step runs again. */
+  kerjakan(nama: string, pekerjaan: Readonly<Pekerjaan>): Promise<HasilLangkah>;
+  /** The job's status once no step waits any more. */
+  akhir(langkah: Readonly<Record<string, Langkah>>): Exclude<StatusPekerjaan, 'berjalan' | 'batal'>;
+}
+
+export const LANGKAH_BARU: Langkah = { status: 'antre', pesan: null, catatan: {} };
+
+export function langkahSiap(jenis: JenisPekerjaan, langkah: Readonly<Record<string, Langkah>>): string[] {
+  return Object.keys(langkah)
+    .filter((nama) => langkah[nama]?.status === 'antre' && jenis.siap(nama, langkah))
+    .sort();
+}
+
+/** The job after one step has ended; steps that can never start any more end with it. */
+export function sesudahLangkah(
+  jenis: JenisPekerjaan,
+  pekerjaan: Readonly<Pekerjaan>,
+  nama: string,
+  akhir: { status: 'selesai'; hasil: HasilLangkah } | { status: 'gagal'; pesan: string },
+  waktu: string,
+): Pekerjaan {
+  const langkah = { ...pekerjaan.langkah };
+  const hasil = akhir.status === 'selesai' ? akhir.hasil : {};
+  langkah[nama] = {
+    status: akhir.status,
+    pesan: akhir.status === 'gagal' ? akhir.pesan : null,
+    catatan: hasil.catatan ?? {},
+  };
+  for (const baru of hasil.tambah ?? []) langkah[baru] ??= LANGKAH_BARU;
+  const berjalan =
+    langkahSiap(jenis, langkah).length > 0 || Object.values(langkah).some((l) => l.status === 'antre');
+  return {
+    ...pekerjaan,
+    langkah,
+    diperbarui: waktu,
+    hasil: hasil.hasil ?? pekerjaan.hasil,
+    status: berjalan ? 'berjalan' : jenis.akhir(langkah),
+  };
+}
