@@ -1,4 +1,5 @@
 /** The report as blocks: what is to be printed, not how. The docx and pdf writers know nothing else. */
+import type { Temuan } from '../temuan/temuan';
 
 /** Text with emphasis; a plain string is a run without any. `rujukan` names a caption (`tabel:capaian-program`): the writer prints its number. */
 export type Potongan = string | { teks: string; tebal?: boolean; miring?: boolean } | { rujukan: string };
@@ -31,6 +32,8 @@ export interface BlokTabel {
   /** Smaller type for wide annex tables, in points. */
   ukuran?: number;
   sumber?: string;
+  /** No lines: a layout of label and value. */
+  polos?: boolean;
 }
 
 export interface BlokGrafik {
@@ -45,9 +48,11 @@ export interface BlokGrafik {
   satuan: string;
 }
 
+export type GayaParagraf = 'biasa' | 'catatan' | 'tengah' | 'kosong' | 'sampul-judul' | 'sampul';
+
 export type Blok =
-  | { jenis: 'judul'; tingkat: 1 | 2 | 3 | 4; teks: string; kunci?: string; tanpaNomor?: boolean }
-  | { jenis: 'paragraf'; isi: Potongan[]; rata?: Rata; gaya?: 'biasa' | 'catatan' | 'tengah' | 'kosong' }
+  | { jenis: 'judul'; tingkat: 1 | 2 | 3 | 4 | 5; teks: string; kunci?: string; tanpaNomor?: boolean }
+  | { jenis: 'paragraf'; isi: Potongan[]; rata?: Rata; gaya?: GayaParagraf }
   | { jenis: 'daftar'; berurut: boolean; butir: Potongan[][] }
   | BlokTabel
   | BlokGrafik
@@ -82,4 +87,6 @@ export interface ModelLaporan {
   bagian: BagianLaporan[];
   /** What the Sekretariat still has to fill in, in Indonesian sentences. */
   kurang: string[];
+  /** References in the prose that name nothing (rule `rujukan-tak-dikenal`). */
+  temuan: Temuan[];
 }
