@@ -86,11 +86,15 @@ function gabung(ribuan: string | undefined, pecahan: string | undefined): string
  * Number of one cell in any format the sheets hold: Indonesian, English, with `Rp`, `%`, stray spaces.
  * A lone dash is zero in a money column and blank elsewhere. One lone separator before three digits means
  * thousands for `uang` and `orang`, decimals for `persen`; for `bebas` it stays ambiguous (see `readKolom`).
+ * Heads have no decimals: `3,19` there is 3.190 whose last zero the number format dropped, and is marked ambiguous.
  */
-export function readAngka(nilai: Nilai, jenis: JenisAngka = 'bebas'): AngkaTerbaca {
+export function readAngka(nilai: Nilai, jenis: JenisAngka = 'bebas', desimal?: '.' | ','): AngkaTerbaca {
   if (nilai === null) return KOSONG;
   if (typeof nilai === 'boolean') return BUKAN_ANGKA;
-  if (typeof nilai === 'number') return Number.isFinite(nilai) ? pasti(nilai) : BUKAN_ANGKA;
+  if (typeof nilai === 'number') {
+    if (!Number.isFinite(nilai)) return BUKAN_ANGKA;
+    return { nilai, kosong: false, ambigu: jenis === 'orang' && !Number.isInteger(nilai) };
+  }
   if (/^[\s\u00a0']*$/.test(nilai)) return KOSONG;
   const tertulis = uraiAngka(nilai);
   if (!tertulis) return BUKAN_ANGKA;
@@ -98,12 +102,42 @@ export function readAngka(nilai: Nilai, jenis: JenisAngka = 'bebas'): AngkaTerba
   const bentuk = bentukAngka(tertulis.inti);
   if (!bentuk) return BUKAN_ANGKA;
   const bertanda = (polos: string) => Number(tertulis.minus ? `-${polos}` : polos) || 0;
-  if ('polos' in bentuk) return pasti(bertanda(bentuk.polos));
+  if ('polos' in bentuk) {
+    const pecahan = bentuk.polos.split('.')[1];
+    if (jenis !== 'orang' || tertulis.persen || pecahan === undefined || /^0+$/.test(pecahan)) {
+      return pasti(bertanda(bentuk.polos));
+    }
+    const ribuan = /^[1-9]\d{0,2}\.\d{1,2}$/.test(bentuk.polos);
+    const angka = ribuan ? bentuk.polos.replace('.', '') + '0'.repeat(3 - pecahan.length) : bentuk.polos;
+    return { nilai: bertanda(angka), kosong: false, ambigu: true };
+  }
   const ribuan = bertanda(bentuk.depan + bentuk.belakang);
-  const desimal = bertanda(`${bentuk.depan}.${bentuk.belakang}`);
-  if (tertulis.persen || jenis === 'persen') return pasti(desimal);
+  const pecahan = bertanda(`${bentuk.depan}.${bentuk.belakang}`);
+  if (tertulis.persen || jenis === 'persen') return pasti(pecahan);
   if (tertulis.rupiah || jenis === 'uang' || jenis === 'orang') return pasti(ribuan);
-  return { nilai: bentuk.tunggal === '.' ? ribuan : desimal, kosong: false, ambigu: true };
+  if (desimal) return pasti(bentuk.tunggal === desimal ? pecahan : ribuan);
+  return { nilai: bentuk.tunggal === '.' ? ribuan : pecahan, kosong: false, ambigu: true };
+}
+
+export interface KolomTerbaca {
+  angka: AngkaTerbaca[];
+  /** Some texts of the column use the comma for decimals and others the dot. */
+  campur: boolean;
+}
+
+/**
+ * Numbers of one column: what its clear texts say about the decimal sign decides its lone separators.
+ * Where they contradict each other or say nothing, those cells stay ambiguous.
+ */
+export function readKolom(nilai: readonly Nilai[], jenis: JenisAngka = 'bebas'): KolomTerbaca {
+  const tanda = new Set<'.' | ','>();
+  for (const sel of nilai) {
+    const tertulis = typeof sel === 'string' ? uraiAngka(sel) : null;
+    const bentuk = tertulis && bentukAngka(tertulis.inti);
+    if (bentuk && 'desimal' in bentuk && bentuk.desimal) tanda.add(bentuk.desimal);
+  }
+  const [desimal] = tanda.size === 1 ? tanda : [];
+  return { angka: nilai.map((sel) => readAngka(sel, jenis, desimal)), campur: tanda.size > 1 };
 }
 
 /** `1.234.567,89`: without `desimal` as many places as the number has, at most two. */
