@@ -13,6 +13,16 @@ const kalimat = {
   'sumber/kosong':
     'Folder {folder} tidak berisi berkas .xlsx. Taruh buku kerja bidang di folder itu lalu ulangi.',
   'sumber/tak-ada': 'Folder {folder} tidak ditemukan. Periksa penulisan namanya.',
+  'sumber/tahun-tak-ada':
+    'Folder {folder} tidak memuat lembar pengukuran tahun {tahun}; tahun yang ada: {ada}. Sesuaikan tahun yang diminta.',
+  'sumber/tak-terbaca': 'Folder {folder} tidak dapat dibuka. Periksa izin folder itu.',
+  'sumber/tanpa-pengukuran':
+    'Folder {folder} tidak memuat lembar pengukuran. Taruh buku kerja bidang di folder itu lalu ulangi.',
+  'sumber/tanpa-dokumen':
+    'Folder {folder} tidak memuat {lembar}. Taruh buku kerja Dokumen Kinerja di folder itu lalu ulangi.',
+  'keluaran/tak-dapat-ditulis':
+    'Keluaran tidak dapat ditulis ke {folder}: {sebab}. Pilih folder lain atau perbaiki izinnya.',
+  'berkas/tak-terbaca': 'Berkas {berkas} tidak dapat dibuka. Periksa izin berkas itu.',
   'berkas/tak-ada': 'Berkas {berkas} tidak ditemukan. Periksa penulisan namanya.',
   'lembar/kepala-tak-dikenal':
     'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',

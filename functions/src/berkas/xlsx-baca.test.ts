@@ -88,7 +88,7 @@ describe('readXlsx: rumus', () => {
 
   test('rumus bersama ditulis utuh untuk tiap sel', async () => {
     const lembar = await satuLembar((l) => {
-      l.getCell('C1').value = { formula: 'A1+$B$1', result: 1, shareType: 'shared', ref: 'C1:C3' };
+      l.getCell('C1').value = { formula: 'A1+$B$1', result: 1 };
       l.getCell('C2').value = { sharedFormula: 'C1', result: 2 };
       l.getCell('C3').value = { sharedFormula: 'C1', result: 3 };
     });

@@ -10,8 +10,8 @@ import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
 import { type ModelBuku, susunLembar } from './xlsx-lembar';
 import { isiZip } from './zip-isi';
 
-/** Unpacked size above which a workbook is refused: a bidang's workbook is some hundred kB. */
-const UKURAN_MAKS = 300 * 1024 * 1024;
+/** Unpacked size above which a workbook is refused; a bidang's is some hundred kB, and parsing takes 40 times the size. */
+const UKURAN_MAKS = 32 * 1024 * 1024;
 /** Parts that carry values, formulas, merges and links; charts, pictures and comments are not read. */
 const BAGIAN = /^\/?(_rels\/|xl\/(workbook\.xml|_rels\/|sharedStrings|styles|worksheets\/))/i;
 /** Elements of a sheet that say nothing about values. */
@@ -44,7 +44,7 @@ function periksaBerkas(isi: Uint8Array, berkas: string): void {
     throw new Kesalahan(kode, { berkas });
   }
   if (isi[0] !== 0x50 || isi[1] !== 0x4b) throw new Kesalahan('buku/bukan-xlsx', { berkas });
-  const zip = isiZip(isi);
+  const zip = isiZip(isi, BAGIAN);
   if (zip === null) throw new Kesalahan('buku/rusak', { berkas });
   if (zip.bersandi) throw new Kesalahan('buku/bersandi', { berkas });
   if (!zip.nama.some((nama) => /^\/?xl\/workbook\.xml$/i.test(nama))) {
