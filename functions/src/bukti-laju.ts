@@ -1,0 +1,100 @@
+/** Keeps the requests to Drive within the quota and repeats those that failed for a moment. */
+import type { Files } from './ports';
+
+export interface OpsiLaju {
+  /** Requests sent in any one second, retries included. */
+  perDetik?: number;
+  /** Attempts for one request before it counts as failed. */
+  percobaan?: number;
+  /** Milliseconds after which a request is given up, whatever attempt it is at. */
+  tenggat?: number;
+  jam?: Jam;
+}
+
+/** Time as the limiter sees it; a test brings its own. */
+export interface Jam {
+  sekarang(): number;
+  tidur(milidetik: number): Promise<void>;
+}
+
+const JAM: Jam = {
+  sekarang: () => performance.now(),
+  tidur: (milidetik) => new Promise((selesai) => setTimeout(selesai, milidetik)),
+};
+
+/** Half of Drive's usual allowance (12.000 a minute for a project), so that other work goes on beside a check. */
+const PER_DETIK = 100;
+/** The server's second is not cut where ours is. */
+const DETIK = 1020;
+const JEDA_AWAL = 500;
+const JEDA_MAKS = 32_000;
+
+/** `files` with at most `perDetik` requests a second; a momentary failure (`isSementara`) is repeated. */
+export function aturLaju(files: Files, opsi: OpsiLaju = {}): Files {
+  const { perDetik = PER_DETIK, percobaan = 6, tenggat = 120_000, jam = JAM } = opsi;
+  const giliran = pembatas(perDetik, jam);
+  const kirim = async <T>(permintaan: () => Promise<T>): Promise<T> => {
+    const akhir = jam.sekarang() + tenggat;
+    for (let ke = 1; ; ke++) {
+      await giliran();
+      try {
+        return await permintaan();
+      } catch (galat) {
+        const jeda = tungguan(galat, ke);
+        if (!isSementara(galat) || ke >= percobaan || jam.sekarang() + jeda > akhir) throw galat;
+        await jam.tidur(jeda);
+      }
+    }
+  };
+  return {
+    get: (id, kunci) => kirim(() => files.get(id, kunci)),
+    children: (folderId) => kirim(() => files.children(folderId)),
+  };
+}
+
+/** Resolves when one more request may go out: never more than `perDetik` of them within a second. */
+function pembatas(perDetik: number, jam: Jam): () => Promise<void> {
+  const terkirim = new Float64Array(perDetik).fill(Number.NEGATIVE_INFINITY);
+  let letak = 0;
+  return async () => {
+    const milik = letak;
+    letak = (letak + 1) % perDetik;
+    const boleh = Math.max(jam.sekarang(), (terkirim[milik] ?? 0) + DETIK);
+    terkirim[milik] = boleh;
+    const jeda = boleh - jam.sekarang();
+    if (jeda > 0) await jam.tidur(Math.ceil(jeda));
+  };
+}
+
+interface GalatHttp {
+  status?: unknown;
+  code?: unknown;
+  errors?: { reason?: string }[];
+  response?: { status?: number; headers?: { get?(nama: string): string | null } & Record<string, unknown> };
+}
+
+const KODE_JARINGAN = /^(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EPIPE|EAI_AGAIN|ENETUNREACH|UND_ERR_\w+)$/;
+
+/** HTTP status that an error of a Google client carries; null when it has none. */
+export function statusHttp(galat: unknown): number | null {
+  const { status, code, response } = (galat ?? {}) as GalatHttp;
+  const angka = Number(response?.status ?? status ?? code);
+  return Number.isInteger(angka) ? angka : null;
+}
+
+/** True for a failure that passes by itself: quota, server fault, broken connection. */
+export function isSementara(galat: unknown): boolean {
+  const { code, errors } = (galat ?? {}) as GalatHttp;
+  const status = statusHttp(galat);
+  if (status === 403) return errors?.some(({ reason }) => /RateLimitExceeded$/i.test(reason ?? '')) ?? false;
+  if (status !== null) return status === 408 || status === 429 || status >= 500;
+  return typeof code === 'string' && KODE_JARINGAN.test(code);
+}
+
+/** Exponential with full jitter; a server that says how long (Retry-After, in seconds) is obeyed. */
+function tungguan(galat: unknown, ke: number): number {
+  const kepala = (galat as GalatHttp | null)?.response?.headers;
+  const diminta = Number(kepala?.get?.('retry-after') ?? kepala?.['retry-after']);
+  if (Number.isFinite(diminta) && diminta > 0) return diminta * 1000;
+  return Math.random() * Math.min(JEDA_MAKS, JEDA_AWAL * 2 ** ke);
+}

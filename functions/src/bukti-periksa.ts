@@ -1,0 +1,126 @@
+/** One piece of evidence looked up on Drive: is it there, can the evaluators open it, does it hold anything. */
+import { createHash } from 'node:crypto';
+import type { JenisTautan, KeadaanTautan } from '@lembar-kinerja/shared/bukti';
+import { isSementara, statusHttp } from './bukti-laju';
+import type { Files, MetaBerkas } from './ports';
+
+export interface IsiFolder {
+  /** Files in the folder and its subfolders, those in the trash not counted. */
+  jumlah: number;
+  /** Newest change of any of them. */
+  terbaru: string | null;
+  /** True: deeper or more subfolders exist than were looked at. */
+  sebagian: boolean;
+}
+
+export interface HasilPeriksa {
+  keadaan: KeadaanTautan;
+  /** From the file itself; null when it could not be seen. */
+  jenis: JenisTautan | null;
+  nama: string | null;
+  diubah: string | null;
+  sidik: string | null;
+  ukuran: number | null;
+  pemilikLuar: boolean;
+  /** Id that a shortcut led to. */
+  sasaran: string | null;
+  isi: IsiFolder | null;
+}
+
+const FOLDER = 'application/vnd.google-apps.folder';
+const JENIS: Record<string, JenisTautan> = {
+  [FOLDER]: 'folder',
+  'application/vnd.google-apps.document': 'dokumen',
+  'application/vnd.google-apps.spreadsheet': 'spreadsheet',
+  'application/vnd.google-apps.presentation': 'presentasi',
+  'application/vnd.google-apps.form': 'formulir',
+};
+const TANPA: Omit<HasilPeriksa, 'keadaan'> = {
+  jenis: null,
+  nama: null,
+  diubah: null,
+  sidik: null,
+  ukuran: null,
+  pemilikLuar: false,
+  sasaran: null,
+  isi: null,
+};
+/** A folder with more subfolders is taken as looked at in part: one link must not use up the quota. */
+const SUBFOLDER_MAKS = 50;
+
+/**
+ * State of one Drive id. A failed look-up gives `galat` (unknown, not gone); a refused sign-in (401) is thrown,
+ * because then no link can be judged.
+ * @param kedalaman levels of subfolders looked into; 0: only the folder itself
+ */
+export async function periksaBerkas(
+  files: Files,
+  id: string,
+  resourceKey: string | null,
+  kedalaman: number,
+): Promise<HasilPeriksa> {
+  try {
+    const awal = await files.get(id, resourceKey ?? undefined);
+    // Drive has no shortcut to a shortcut: one step is the whole way.
+    const sasaran = awal?.sasaran ?? null;
+    if (!awal || sasaran === null || awal.sampah || !awal.terbaca) return await nilai(files, awal, kedalaman);
+    return { ...(await nilai(files, await files.get(sasaran), kedalaman)), sasaran };
+  } catch (galat) {
+    const status = statusHttp(galat);
+    if (status === 401) throw galat;
+    return { ...TANPA, keadaan: status === 403 && !isSementara(galat) ? 'tak-berizin' : 'galat' };
+  }
+}
+
+async function nilai(files: Files, meta: MetaBerkas | null, kedalaman: number): Promise<HasilPeriksa> {
+  if (!meta) return { ...TANPA, keadaan: 'tak-ditemukan' };
+  const { nama, diubah, sidik, ukuran, pemilikLuar } = meta;
+  const jenis = JENIS[meta.mime] ?? 'berkas';
+  const hasil = { ...TANPA, jenis, nama, diubah, sidik, ukuran, pemilikLuar };
+  if (meta.sampah) return { ...hasil, keadaan: 'sampah' };
+  if (!meta.terbaca) return { ...hasil, keadaan: 'tak-berizin' };
+  if (meta.mime !== FOLDER) return { ...hasil, keadaan: ukuran === 0 ? 'kosong' : 'ada' };
+  const { berkas, sebagian } = await isiFolder(files, meta.id, kedalaman);
+  const terbaru = berkas.reduce<string | null>(
+    (t, b) => (b.diubah && b.diubah > (t ?? '') ? b.diubah : t),
+    null,
+  );
+  const tertutup = berkas.length > 0 && berkas.every((b) => !b.terbaca);
+  return {
+    ...hasil,
+    diubah: terbaru ?? diubah,
+    sidik: sidikFolder(berkas),
+    isi: { jumlah: berkas.length, terbaru, sebagian },
+    keadaan: tertutup ? 'tak-berizin' : berkas.length === 0 && !sebagian ? 'kosong' : 'ada',
+  };
+}
+
+async function isiFolder(
+  files: Files,
+  akar: string,
+  kedalaman: number,
+): Promise<{ berkas: MetaBerkas[]; sebagian: boolean }> {
+  const berkas: MetaBerkas[] = [];
+  const dilihat = new Set([akar]);
+  let lapis = [akar];
+  for (let dalam = 0; dalam <= kedalaman && lapis.length > 0; dalam++) {
+    const berikut: string[] = [];
+    for (const folder of lapis) {
+      for (const anak of await files.children(folder)) {
+        if (anak.sampah) continue;
+        if (anak.mime !== FOLDER) berkas.push(anak);
+        else if (!dilihat.has(anak.id)) berikut.push(anak.id);
+        dilihat.add(anak.id);
+      }
+    }
+    lapis = berikut;
+    if (dilihat.size > SUBFOLDER_MAKS + berkas.length) break;
+  }
+  return { berkas, sebagian: lapis.length > 0 };
+}
+
+/** Changes when a file is added, removed, renamed or edited; the order in which Drive lists them does not count. */
+function sidikFolder(berkas: MetaBerkas[]): string {
+  const baris = berkas.map((b) => `${b.id} ${b.sidik ?? b.diubah} ${b.nama}`).sort();
+  return createHash('sha256').update(baris.join('\n')).digest('hex').slice(0, 32);
+}
