@@ -85,7 +85,8 @@ function gabung(ribuan: string | undefined, pecahan: string | undefined): string
 /**
  * Number of one cell in any format the sheets hold: Indonesian, English, with `Rp`, `%`, stray spaces.
  * A lone dash is zero in a money column and blank elsewhere. One lone separator before three digits means
- * thousands for `uang` and `orang`, decimals for `persen`; for `bebas` it stays ambiguous (see `readKolom`).
+ * thousands for `uang` and `orang`, decimals for `persen`; for `bebas` the column's `desimal` sign decides, and
+ * without it the cell stays ambiguous (see `readKolom`).
  * Heads have no decimals: `3,19` there is 3.190 whose last zero the number format dropped, and is marked ambiguous.
  */
 export function readAngka(nilai: Nilai, jenis: JenisAngka = 'bebas', desimal?: '.' | ','): AngkaTerbaca {
@@ -126,18 +127,25 @@ export interface KolomTerbaca {
 }
 
 /**
- * Numbers of one column: what its clear texts say about the decimal sign decides its lone separators.
- * Where they contradict each other or say nothing, those cells stay ambiguous.
+ * Numbers of one column: what its clear texts say about the decimal sign decides its lone separators, and a column
+ * of unknown kind is money or percentages when all its marks are `Rp` or all are `%`.
+ * Where the texts contradict each other or say nothing, those cells stay ambiguous.
  */
 export function readKolom(nilai: readonly Nilai[], jenis: JenisAngka = 'bebas'): KolomTerbaca {
   const tanda = new Set<'.' | ','>();
+  const satuan = new Set<JenisAngka>();
   for (const sel of nilai) {
     const tertulis = typeof sel === 'string' ? uraiAngka(sel) : null;
-    const bentuk = tertulis && bentukAngka(tertulis.inti);
+    if (!tertulis) continue;
+    if (tertulis.rupiah) satuan.add('uang');
+    if (tertulis.persen) satuan.add('persen');
+    const bentuk = bentukAngka(tertulis.inti);
     if (bentuk && 'desimal' in bentuk && bentuk.desimal) tanda.add(bentuk.desimal);
   }
   const [desimal] = tanda.size === 1 ? tanda : [];
-  return { angka: nilai.map((sel) => readAngka(sel, jenis, desimal)), campur: tanda.size > 1 };
+  const [tersurat] = satuan.size === 1 ? satuan : [];
+  const dibaca = jenis === 'bebas' ? (tersurat ?? jenis) : jenis;
+  return { angka: nilai.map((sel) => readAngka(sel, dibaca, desimal)), campur: tanda.size > 1 };
 }
 
 /** `1.234.567,89`: without `desimal` as many places as the number has, at most two. */

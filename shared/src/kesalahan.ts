@@ -24,6 +24,9 @@ const kalimat = {
     'Keluaran tidak dapat ditulis ke {folder}: {sebab}. Pilih folder lain atau perbaiki izinnya.',
   'berkas/tak-terbaca': 'Berkas {berkas} tidak dapat dibuka. Periksa izin berkas itu.',
   'berkas/tak-ada': 'Berkas {berkas} tidak ditemukan. Periksa penulisan namanya.',
+  'addon/belum-dibangun': 'Bundel add-on {berkas} belum ada. Jalankan npm run build, lalu ulangi.',
+  'rumus/tak-terbaca': 'Rumus {rumus} tidak dapat dibaca: {sebab}.',
+  'rumus/tak-dikenal': 'Rumus {nama} tidak dikenal. Rumus yang ada: {daftar}.',
   'lembar/kepala-tak-dikenal':
     'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',
 } as const;
