@@ -1,3 +1,6 @@
+// Packages with ES modules only, which jest cannot require on Node 20: jose, and what the grid engine requires.
+const ESM = 'jose|lodash-es|nanoid|rbush|quickselect|kdbush';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -6,10 +9,12 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
-    // jose ships ES modules only, which jest cannot require on Node 20.
-    '/node_modules/jose/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+    [`/node_modules/(?:${ESM})/.+\\.js$`]: [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${ESM})/)`],
   moduleNameMapper: { '^@lembar-kinerja/(shared|functions)/(.+)$': '<rootDir>/$1/src/$2' },
   setupFiles: ['<rootDir>/test/no-network.cjs'],
   testTimeout: 60_000,
