@@ -1,0 +1,229 @@
+/**
+ * Finding the header block of a table by its labels, and the path of labels above each column.
+ * Nothing here knows a form: what a label means is the `Kamus` of each form.
+ */
+import { alamat, type Lembar, type Rentang } from './kisi';
+import { isKosong, kunci } from './teks';
+
+/** What one form knows about its header: the synonyms stand in one place per form. */
+export interface Kamus {
+  /** True for a label that this form uses anywhere in its header. */
+  kenal(label: string): boolean;
+  /** Field of a column, by its labels from the top down (each as `kunci`); null when unknown. */
+  bidang(jalur: string[]): string | null;
+  /** True when these fields suffice to be this form. */
+  sah(peta: Record<string, number>): boolean;
+}
+
+export interface KolomKepala {
+  kolom: number;
+  /** Labels from the top down, as `kunci`. */
+  jalur: string[];
+  /** Lowest label as typed, and its cell. */
+  label: string;
+  sel: string;
+}
+
+export interface Kepala {
+  rentang: Rentang;
+  kolom: KolomKepala[];
+  peta: Record<string, number>;
+  /** Columns whose labels mean nothing to the form, or repeat a field. */
+  takDikenal: KolomKepala[];
+  ganda: KolomKepala[];
+}
+
+const BARIS_CARI = 120;
+const TINGGI_MAKS = 14;
+const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?= ?.*)?$/i;
+const TRIWULAN = /triwulan|tribulan|tri wulan|\btw\b|\btriw\b|3 wulan/;
+const NOMOR_TRIWULAN = /^(tw|triwulan)? ?(i{1,3}|iv|[1-4])$/;
+
+/** Labels of each header row with merged cells filled in, one array per sheet row. */
+interface Kisi {
+  baris: number;
+  label: string[];
+  /** Merged block that a label stands in, where it is wider than its column. */
+  gabung: (Rentang | undefined)[];
+}
+
+/**
+ * The first header block of `lembar` at or below row `dari` that satisfies `kamus`, or null.
+ * Rows of column numbers (`13 = 9 + 10 + 11 + 12`) and blank rows inside the block belong to it and carry no label.
+ */
+export function findKepala(lembar: Lembar, kamus: Kamus, dari = 0): Kepala | null {
+  const akhir = Math.min(lembar.nilai.length, dari + BARIS_CARI);
+  for (let awal = dari; awal < akhir; awal++) {
+    if (hitungKenal(lembar, kamus, awal) < 2) continue;
+    const kepala = readBlok(lembar, kamus, awal);
+    if (kepala !== null) return kepala;
+  }
+  return null;
+}
+
+function hitungKenal(lembar: Lembar, kamus: Kamus, baris: number): number {
+  let jumlah = 0;
+  for (const nilai of lembar.nilai[baris] ?? []) {
+    if (typeof nilai === 'string' && nilai !== '' && kamus.kenal(kunci(nilai))) jumlah++;
+  }
+  return jumlah;
+}
+
+function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | null {
+  const atas = barisAtas(lembar, kamus, awalLabel);
+  const kisi: Kisi[] = [];
+  let bawah = awalLabel;
+  for (let baris = atas; baris < Math.min(lembar.nilai.length, atas + TINGGI_MAKS); baris++) {
+    const isi = lembar.nilai[baris] ?? [];
+    if (isi.every(isKosong)) continue;
+    const perluDiuji = baris > awalLabel;
+    if (perluDiuji && isNomorKolom(isi, kisi)) {
+      bawah = baris;
+      continue;
+    }
+    if (perluDiuji && !isLanjutan(isi, kamus, kisi)) break;
+    kisi.push(readBarisKepala(lembar, baris));
+    bawah = baris;
+  }
+  // A merged label may reach below the last row that has a label of its own.
+  for (const g of lembar.gabungan) {
+    if (g.baris >= atas && g.baris <= bawah && g.tinggi > 1 && g.tinggi < TINGGI_MAKS) {
+      bawah = Math.max(bawah, g.baris + g.tinggi - 1);
+    }
+  }
+  warisKiri(kisi);
+  return petakan(kisi, kamus, atas, bawah);
+}
+
+/** A group label may stand alone in the row above the first row with two labels: it is part of the header unless it spans it all. */
+function barisAtas(lembar: Lembar, kamus: Kamus, awal: number): number {
+  let baris = awal - 1;
+  if (baris >= 0 && (lembar.nilai[baris] ?? []).every(isKosong)) baris--;
+  const isi = lembar.nilai[baris];
+  if (isi === undefined || isi.every(isKosong)) return awal;
+  const lebarTabel = (lembar.nilai[awal] ?? []).length;
+  for (let kolom = 0; kolom < isi.length; kolom++) {
+    const nilai = isi[kolom];
+    if (isKosong(nilai)) continue;
+    const lebar = lembar.gabungan.find((g) => g.baris === baris && g.kolom === kolom)?.lebar ?? 1;
+    if (kolom === 0 || lebar < 2 || lebar > lebarTabel / 2 || !kamus.kenal(kunci(nilai))) return awal;
+  }
+  return baris;
+}
+
+function isNomorKolom(isi: Lembar['nilai'][number], kisi: Kisi[]): boolean {
+  let banyak = 0;
+  let triwulan = 0;
+  for (let kolom = 0; kolom < isi.length; kolom++) {
+    const nilai = isi[kolom];
+    if (isKosong(nilai)) continue;
+    if (!NOMOR_KOLOM.test(String(nilai).trim())) return false;
+    banyak++;
+    if (kisi.some((k) => TRIWULAN.test(labelKiri(k, kolom)))) triwulan++;
+  }
+  return banyak >= 3 && triwulan < banyak;
+}
+
+/** Label of a column in one header row, or the nearest at its left: what an unmerged group label reaches over. */
+function labelKiri(kisi: Kisi, kolom: number): string {
+  for (let k = Math.min(kolom, kisi.label.length - 1); k >= 0; k--) {
+    const label = kisi.label[k];
+    if (label) return label;
+  }
+  return '';
+}
+
+function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: Kisi[]): boolean {
+  let kenal = 0;
+  let banyak = 0;
+  for (let kolom = 0; kolom < isi.length; kolom++) {
+    const nilai = isi[kolom];
+    if (isKosong(nilai)) continue;
+    banyak++;
+    const label = kunci(nilai);
+    const nomorTriwulan = NOMOR_TRIWULAN.test(label) && kisi.some((k) => TRIWULAN.test(labelKiri(k, kolom)));
+    if (nomorTriwulan || (typeof nilai === 'string' && kamus.kenal(label))) kenal++;
+  }
+  return kenal > 0 && kenal * 2 >= banyak;
+}
+
+function readBarisKepala(lembar: Lembar, baris: number): Kisi {
+  const label = (lembar.nilai[baris] ?? []).map((n) => kunci(n));
+  const gabung: Kisi['gabung'] = [];
+  for (const g of lembar.gabungan) {
+    if (baris < g.baris || baris >= g.baris + g.tinggi) continue;
+    const teks = kunci(lembar.nilai[g.baris]?.[g.kolom]);
+    if (teks === '') continue;
+    for (let kolom = g.kolom; kolom < g.kolom + g.lebar; kolom++) {
+      label[kolom] ||= teks;
+      if (g.lebar > 1) gabung[kolom] = g;
+    }
+  }
+  for (let kolom = 0; kolom < label.length; kolom++) label[kolom] ??= '';
+  return { baris, label, gabung };
+}
+
+/** Unmerged group labels stand over their first column only: a blank takes the label at its left when both are in one group. */
+function warisKiri(kisi: Kisi[]): void {
+  const lebar = Math.max(0, ...kisi.map((k) => k.label.length));
+  const adaDiBawah = (dari: number, kolom: number) => {
+    for (let i = dari + 1; i < kisi.length; i++) if (kisi[i]?.label[kolom]) return true;
+    return false;
+  };
+  for (let i = 0; i < kisi.length - 1; i++) {
+    const baris = kisi[i] as Kisi;
+    let sumber = -1;
+    for (let kolom = 0; kolom < lebar; kolom++) {
+      if (!adaDiBawah(i, kolom)) {
+        if (baris.label[kolom]) sumber = -1;
+        continue;
+      }
+      if (baris.label[kolom]) {
+        sumber = kolom;
+        continue;
+      }
+      if (sumber < 0) continue;
+      const satuKelompok = kisi.slice(0, i).every((k) => (k.label[kolom] ?? '') === (k.label[sumber] ?? ''));
+      if (satuKelompok) baris.label[kolom] = baris.label[sumber] as string;
+    }
+  }
+}
+
+function petakan(kisi: Kisi[], kamus: Kamus, atas: number, bawah: number): Kepala | null {
+  const lebar = Math.max(0, ...kisi.map((k) => k.label.length));
+  const hasil: Kepala = {
+    rentang: { baris: atas, kolom: 0, tinggi: bawah - atas + 1, lebar },
+    kolom: [],
+    peta: {},
+    takDikenal: [],
+    ganda: [],
+  };
+  for (let kolom = 0; kolom < lebar; kolom++) {
+    const jalur: string[] = [];
+    let barisLabel = atas;
+    for (const k of kisi) {
+      const label = k.label[kolom];
+      if (!label || label === jalur[jalur.length - 1]) continue;
+      jalur.push(label);
+      barisLabel = k.baris;
+    }
+    const label = jalur[jalur.length - 1];
+    if (label === undefined || isSelaKelompok(kisi, kolom)) continue;
+    const isi: KolomKepala = { kolom, jalur, label, sel: alamat(barisLabel, kolom) };
+    hasil.kolom.push(isi);
+    const bidang = kamus.bidang(jalur);
+    if (bidang === null) hasil.takDikenal.push(isi);
+    else if (hasil.peta[bidang] !== undefined) hasil.ganda.push(isi);
+    else hasil.peta[bidang] = kolom;
+  }
+  return kamus.sah(hasil.peta) ? hasil : null;
+}
+
+/** A column that has nothing but the label of its group, while the group's others have sublabels: an empty column in between. */
+function isSelaKelompok(kisi: Kisi[], kolom: number): boolean {
+  const terendah = kisi.reduce((hasil, k, i) => (k.label[kolom] ? i : hasil), 0);
+  const g = kisi[terendah]?.gabung[kolom];
+  if (g === undefined) return false;
+  if (kolom !== g.kolom) return true;
+  return kisi.slice(terendah + 1).some((k) => k.label.slice(g.kolom, g.kolom + g.lebar).some(Boolean));
+}

@@ -1,0 +1,126 @@
+/** Reading single cells: the figure with its address, formula and text, and a temuan for what cannot be read as it should. */
+import { type JenisAngka, readAngka } from '../angka';
+import type { Temuan, Tingkat } from '../temuan/temuan';
+import { alamat, isGalat, type Lembar, type Nilai } from './kisi';
+import { isKosong, rapi } from './teks';
+import type { Sel } from './terbaca';
+
+const TANPA_KOLOM: Sel<never> = Object.freeze({ nilai: null, sel: null, rumus: null, teks: null });
+
+/** A figure of which the form has no column. */
+export function tanpaKolom<T = number>(): Sel<T> {
+  return TANPA_KOLOM;
+}
+
+/** One sheet being read; collects the temuan of its cells. */
+export class PembacaSel {
+  readonly temuan: Temuan[] = [];
+
+  constructor(
+    readonly lembar: Lembar,
+    readonly berkas: string,
+  ) {}
+
+  mentah(baris: number, kolom: number | undefined): Nilai {
+    return kolom === undefined ? null : (this.lembar.nilai[baris]?.[kolom] ?? null);
+  }
+
+  isi(baris: number, kolom: number | undefined): boolean {
+    return !isKosong(this.mentah(baris, kolom));
+  }
+
+  rumus(baris: number, kolom: number): string | null {
+    return this.lembar.rumus[baris]?.[kolom] || null;
+  }
+
+  /** Number of a cell; a readable text gives its number and an `angka-teks`, an unreadable one or an error gives null and a galat. */
+  angka(baris: number, kolom: number | undefined, jenis: JenisAngka): Sel {
+    if (kolom === undefined) return TANPA_KOLOM;
+    const nilai = this.mentah(baris, kolom);
+    const hasil: Sel = {
+      nilai: typeof nilai === 'number' ? nilai : null,
+      sel: alamat(baris, kolom),
+      rumus: this.rumus(baris, kolom),
+      teks: null,
+    };
+    if (typeof nilai === 'number' || nilai === null || nilai === '') return hasil;
+    hasil.teks = String(nilai);
+    if (this.galat(nilai, baris, kolom)) return hasil;
+    const dibaca = readAngka(nilai, jenis);
+    hasil.nilai = dibaca.nilai;
+    this.periksaTeks(hasil, dibaca.kosong, dibaca.ambigu);
+    return hasil;
+  }
+
+  teks(baris: number, kolom: number | undefined): Sel<string> {
+    if (kolom === undefined) return TANPA_KOLOM;
+    const nilai = this.mentah(baris, kolom);
+    const sel = alamat(baris, kolom);
+    const rumus = this.rumus(baris, kolom);
+    if (isKosong(nilai)) return { nilai: null, sel, rumus, teks: null };
+    if (this.galat(nilai, baris, kolom)) return { nilai: null, sel, rumus, teks: String(nilai) };
+    return { nilai: rapi(nilai), sel, rumus, teks: typeof nilai === 'string' ? nilai : null };
+  }
+
+  lapor(
+    aturan: string,
+    tingkat: Tingkat,
+    pesan: string,
+    sel: string,
+    tercetak: string | number | null = null,
+  ) {
+    this.temuan.push({
+      aturan,
+      tingkat,
+      pesan,
+      lokasi: { berkas: this.berkas, lembar: this.lembar.nama, sel },
+      terkait: [],
+      tercetak,
+      seharusnya: null,
+      selisih: null,
+    });
+  }
+
+  private galat(nilai: Nilai, baris: number, kolom: number): boolean {
+    if (!isGalat(nilai)) return false;
+    const sel = alamat(baris, kolom);
+    this.lapor(
+      'sel-galat',
+      'galat',
+      `Sel ${sel} berisi kesalahan rumus ${nilai}; nilainya tidak dapat dibaca.`,
+      sel,
+      nilai,
+    );
+    return true;
+  }
+
+  private periksaTeks({ nilai, sel, teks }: Sel, kosong: boolean, ambigu: boolean): void {
+    if (sel === null || teks === null || kosong || (nilai === 0 && !/\d/.test(teks))) return;
+    const kutip = `“${rapi(teks)}”`;
+    if (nilai === null) {
+      this.lapor(
+        'angka-teks',
+        'galat',
+        `Sel ${sel} seharusnya berisi angka, tetapi berisi ${kutip} yang tidak dapat dibaca sebagai angka.`,
+        sel,
+        teks,
+      );
+    } else if (ambigu) {
+      this.lapor(
+        'angka-teks',
+        'peringatan',
+        `Angka ${kutip} di sel ${sel} ditulis sebagai teks dan pemisahnya dapat berarti ribuan atau desimal; dibaca ${String(nilai).replace('.', ',')}.`,
+        sel,
+        teks,
+      );
+    } else {
+      this.lapor(
+        'angka-teks',
+        'info',
+        `Angka ${kutip} di sel ${sel} ditulis sebagai teks, sehingga rumus tidak menghitungnya; dibaca ${String(nilai).replace('.', ',')}.`,
+        sel,
+        teks,
+      );
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The words that pengukuran forms use over their columns (E.81 of Permendagri 86/2017 and its local variants), in one place.
+ *
+ * Field keys: `kode`, `no`, `nama`, `sasaran`, `indikator`, `satuan`, `polaritas`, `cara`, `penanggungJawab`, `keterangan`, and
+ * blocks with `.k` and `.rp`: `target` (this year; `target.rp` is the pagu), `tw1`..`tw4` (also `.sumberDana`, `.persen`),
+ * `realisasi` (this year), `capaian` (% of this year's target), `rpjmd` (realisasi of the medium-term plan to date), `renstra`
+ * (medium-term target), `lalu` (realisasi to last year), `capaianRenstra` (% of the medium-term target), `targetTw1`.. .
+ */
+import type { Kamus } from './kepala';
+
+const TUNGGAL: [bidang: string, pola: RegExp][] = [
+  ['kode', /^(kode|kd)( rek(ening)?| program| kegiatan| urusan| sub| perangkat|$)|^kode\b.{0,30}$/],
+  ['no', /^(no|nomor|no urut|nomor urut)$/],
+  ['satuan', /^(satuan|sat|unit satuan|satuan (target|indikator|kinerja|ukur(an)?))$/],
+  ['sumberDana', /^sumber (dana|pendanaan|anggaran|pembiayaan)/],
+  ['polaritas', /^(polaritas|polarisasi|sifat indikator|arah indikator|jenis polaritas)/],
+  [
+    'cara',
+    /^(cara|cara (hitung|perhitungan|akumulasi|penjumlahan)|akumulasi|jenis akumulasi|tipe akumulasi)$/,
+  ],
+  ['penanggungJawab', /penanggung ?jawab|^(unit|bidang) (pelaksana|pengampu)/],
+  ['keterangan', /^(keterangan|ket|catatan|uraian keterangan|kendala|tindak lanjut|bukti( dukung)?)$/],
+  ['indikator', /^(indikator|tolok ukur|tolak ukur|nama indikator)/],
+  ['sasaran', /^sasaran/],
+  [
+    'nama',
+    /program.*kegiatan|^(nama |uraian )(program|kegiatan|urusan)|^(uraian|nomenklatur|program|nama)$|^(perangkat daerah|urusan) ?\//,
+  ],
+];
+
+const KELOMPOK =
+  /target|realisasi|capaian|anggaran|pagu|serapan|triwulan|tribulan|tri wulan|^tw ?\d|renstra|rpjmd|renja|rkpd/;
+const BUTIR =
+  /^(k|rp|rupiah|kinerja|fisik|keuangan|volume|anggaran|pagu|satuan|persen|%|i{1,3}|iv)$|^(k|kinerja|fisik|anggaran|keuangan) (rp|%)$/;
+const TW =
+  /(?:triwulan|tribulan|tri wulan|triw|tw) ?(?:> ?)?(?:ke ?-? ?)?(iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)(?![a-z0-9])/;
+const ADA_TW = /triwulan|tribulan|tri wulan|\btriw\b|\btw\b|\btw\d/;
+const NOMOR: Record<string, number> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  pertama: 1,
+  kedua: 2,
+  ketiga: 3,
+  keempat: 4,
+};
+
+function tunggal(label: string): string | null {
+  const blok = /^(target|realisasi|tingkat|capaian|persentase|anggaran|pagu|serapan|jumlah)/.test(label);
+  for (const [bidang, pola] of TUNGGAL) {
+    if (pola.test(label) && !(blok && (bidang === 'nama' || bidang === 'sasaran'))) return bidang;
+  }
+  return null;
+}
+
+/** Quarter named anywhere in the path, `triwulan > ii` or `realisasi tw 2`; null when none. */
+function triwulan(jalur: string[], semua: string): number | null {
+  const cocok = TW.exec(semua);
+  if (cocok?.[1] !== undefined) return NOMOR[cocok[1]] ?? null;
+  if (!ADA_TW.test(semua)) return null;
+  for (const label of jalur) if (NOMOR[label] !== undefined) return NOMOR[label] ?? null;
+  return null;
+}
+
+/** Block of a figure column. E.81 prints its percentage against the Renstra, the BKPSDM form against this year's target. */
+function blok(semua: string, tw: number | null): string | null {
+  const menengah = /renstra|rpjmd/.test(semua);
+  if (
+    /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) realisasi/.test(
+      semua,
+    )
+  ) {
+    return menengah ? 'capaianRenstra' : 'capaian';
+  }
+  const kumulatif = /s\/d|s d |sampai|kumulatif/.test(semua);
+  if (/realisasi/.test(semua) || (tw !== null && !/target|rencana/.test(semua))) {
+    if (menengah) return /lalu|n ?- ?[12]/.test(semua) ? 'lalu' : 'rpjmd';
+    if (/tahun lalu|n ?- ?[12]/.test(semua)) return 'lalu';
+    if (tw !== null && !kumulatif) return `tw${tw}`;
+    return 'realisasi';
+  }
+  if (/target|rencana|anggaran|pagu/.test(semua)) {
+    if (menengah) return 'renstra';
+    return tw === null ? 'target' : `targetTw${tw}`;
+  }
+  return /capaian/.test(semua) ? 'capaian' : null;
+}
+
+function besaran(jalur: string[]): 'k' | 'rp' | 'persen' | null {
+  const butir = jalur[jalur.length - 1] ?? '';
+  if (/^(%|persen|persentase)$/.test(butir)) return 'persen';
+  const uang = /\brp\b|rupiah|anggaran|keuangan|pagu|belanja|serapan/.test(butir);
+  const fisik = /^k$| k$|kinerja|fisik|volume/.test(butir);
+  if (uang && fisik) return jalur.length > 1 || !/\brp\b/.test(butir) ? null : 'rp';
+  if (uang) return 'rp';
+  return 'k';
+}
+
+function bidang(jalur: string[]): string | null {
+  const butir = jalur[jalur.length - 1];
+  if (butir === undefined) return null;
+  const semua = jalur.join(' > ');
+  const satu = tunggal(butir);
+  const tw = triwulan(jalur, semua);
+  if (satu === 'sumberDana') return tw === null ? 'sumberDana' : `tw${tw}.sumberDana`;
+  if (satu !== null) return satu;
+  const kelompok = blok(semua, tw);
+  if (kelompok === null) return null;
+  const jenis = besaran(jalur);
+  if (jenis === null) return null;
+  if (jenis === 'persen' && kelompok.startsWith('capaian')) return `${kelompok}.k`;
+  return `${kelompok}.${jenis}`;
+}
+
+export const KAMUS_PENGUKURAN: Kamus = {
+  kenal: (label) =>
+    BUTIR.test(label) || tunggal(label) !== null || (label.length < 160 && KELOMPOK.test(label)),
+  bidang,
+  sah: (peta) => {
+    const ada = (pola: RegExp) => Object.keys(peta).some((b) => pola.test(b));
+    return ada(/^(kode|nama)$/) && ada(/^tw[1-4]\.(k|rp)$/) && ada(/^target\.(k|rp)$/);
+  },
+};
