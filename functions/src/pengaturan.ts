@@ -1,0 +1,41 @@
+/** The agency's settings: one document, changed only by the Sekretariat (see `http/peran.ts`). */
+import { z } from 'zod';
+import type { Store } from './store/store';
+
+const teks = (maks: number) => z.string().trim().min(1).max(maks);
+const idBidang = z.string().regex(/^[a-z0-9-]{1,40}$/, 'id bidang: huruf kecil, angka, dan tanda hubung');
+
+export const skemaPeran = z
+  .string()
+  .regex(/^(sekretariat|pimpinan|evaluator|bidang:[a-z0-9-]{1,40})$/, 'peran tidak dikenal');
+
+export const skemaPengaturan = z.strictObject({
+  /** Divisions and the workbook each keeps; empty: every workbook that the installation sees. */
+  bidang: z
+    .array(z.strictObject({ id: idBidang, nama: teks(200), buku: teks(200).nullable() }))
+    .max(100)
+    .default([]),
+  /** The Sekretariat's Dokumen Kinerja workbook; null: the one that is recognised. */
+  dokumen: teks(200).nullable().default(null),
+  /** Role by e-mail address, lower case. */
+  peran: z.record(z.email().toLowerCase(), skemaPeran).default({}),
+  skala: z.enum(['permendagri86', 'akip', 'ipasn']).default('permendagri86'),
+  /** Cap on capaian in percent; null: over-achievement stands as it is. */
+  batas: z.number().positive().max(1000).nullable().default(null),
+  /** Word file that gives the house style; null: the default style. */
+  templat: teks(200).nullable().default(null),
+  /** Who must be able to read the evidence: a group's address, or anyone with the link. */
+  pembacaBukti: z.union([z.literal('siapa-saja'), z.email().toLowerCase()]).default('siapa-saja'),
+});
+
+export type Pengaturan = z.infer<typeof skemaPengaturan>;
+
+const KOLEKSI = 'pengaturan';
+const ID = 'instansi';
+
+/** The stored settings, or the defaults where nothing was stored yet. */
+export async function getPengaturan(store: Store): Promise<Pengaturan> {
+  return skemaPengaturan.parse((await store.get(KOLEKSI, ID)) ?? {});
+}
+
+export const LETAK_PENGATURAN = { koleksi: KOLEKSI, id: ID } as const;
