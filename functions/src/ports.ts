@@ -18,6 +18,9 @@ export interface Spreadsheets {
   writeSheet(id: string, lembar: LembarTulis): Promise<void>;
 }
 
+/** The part that use cases which write nothing ask for. */
+export type BacaSpreadsheets = Pick<Spreadsheets, 'list' | 'read'>;
+
 export interface MetaBerkas {
   id: string;
   nama: string;

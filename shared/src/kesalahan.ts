@@ -16,8 +16,8 @@ const kalimat = {
   'sumber/tahun-tak-ada':
     'Folder {folder} tidak memuat lembar pengukuran tahun {tahun}; tahun yang ada: {ada}. Sesuaikan tahun yang diminta.',
   'sumber/tak-terbaca': 'Folder {folder} tidak dapat dibuka. Periksa izin folder itu.',
-  'sumber/tanpa-pengukuran':
-    'Folder {folder} tidak memuat lembar pengukuran. Taruh buku kerja bidang di folder itu lalu ulangi.',
+  'sumber/tanpa-tahun':
+    'Tahun tidak tertulis pada lembar mana pun di folder {folder}. Sebutkan dengan --tahun.',
   'sumber/tanpa-dokumen':
     'Folder {folder} tidak memuat {lembar}. Taruh buku kerja Dokumen Kinerja di folder itu lalu ulangi.',
   'keluaran/tak-dapat-ditulis':

@@ -1,0 +1,48 @@
+/** Values of options, checked: what was received and what is allowed. */
+import { type NamaSkala, SKALA } from '@lembar-kinerja/shared/predikat';
+import { SalahPakai } from './salah-pakai';
+
+export function wajib(nama: string, nilai: string | undefined): string {
+  if (nilai === undefined || nilai.trim() === '') throw new SalahPakai(`Opsi --${nama} wajib diisi.`);
+  return nilai;
+}
+
+export function tahun(nilai: string): number {
+  const n = Number(nilai);
+  if (!/^\d{4}$/.test(nilai) || n < 2000 || n > 2100) {
+    throw new SalahPakai(`Tahun "${nilai}" tidak sah. Tulis empat angka, misalnya 2024.`);
+  }
+  return n;
+}
+
+const TRIWULAN: Record<string, 1 | 2 | 3 | 4> = {
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+};
+
+export function triwulan(nilai: string): 1 | 2 | 3 | 4 {
+  const n = TRIWULAN[nilai.trim().toUpperCase()];
+  if (n === undefined) throw new SalahPakai(`Triwulan "${nilai}" tidak sah. Tulis 1, 2, 3, atau 4.`);
+  return n;
+}
+
+export function skala(nilai: string): NamaSkala {
+  if (!Object.hasOwn(SKALA, nilai)) {
+    const ada = Object.keys(SKALA).join(', ');
+    throw new SalahPakai(`Skala "${nilai}" tidak dikenal. Pilih salah satu: ${ada}.`);
+  }
+  return nilai as NamaSkala;
+}
+
+export function batas(nilai: string): number {
+  const n = Number(nilai.replace(',', '.'));
+  if (!(n > 0))
+    throw new SalahPakai(`Batas "${nilai}" tidak sah. Tulis persen yang lebih dari nol, misalnya 120.`);
+  return n;
+}

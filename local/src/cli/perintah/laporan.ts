@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { keluaranLaporan } from '@lembar-kinerja/functions/keluaran';
+import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
+import { runLaporan } from '@lembar-kinerja/functions/laporan';
+import { readSumber } from '@lembar-kinerja/functions/sumber';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { folderSpreadsheets } from '../../workspace/folder';
+import { tulisKeluaran } from '../../workspace/tulis';
+import { buktiFolder, catatanDrive } from '../bukti-folder';
+import * as opsi from '../opsi';
+import { ringkasanBerkas, ringkasanKurang, ringkasanTemuan } from '../ringkasan';
+import { kodeKeluar } from './konsolidasi';
+import { cetak, type Perintah, teks } from './perintah';
+
+export const laporan: Perintah = {
+  nama: 'laporan',
+  ringkas: 'LKjIP sebagai .docx dan .pdf',
+  bantuan: `lk laporan --sumber DIR --keluaran DIR [--tahun Y] [--triwulan N] [--templat FILE.docx] [--final]
+
+Menyusun Laporan Kinerja Instansi Pemerintah dari buku kerja bidang dan Dokumen Kinerja.
+
+  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx)
+  --keluaran DIR    folder hasil: LKjIP-TAHUN.docx dan LKjIP-TAHUN.pdf
+  --tahun Y         bawaan: tahun pada lembar Profil atau lembar pengukuran
+  --triwulan N      bawaan: 4
+  --templat FILE    berkas Word yang gaya hurufnya diikuti
+  --final           tanpa tanda draf
+
+Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau sumber tidak terbaca.`,
+  opsi: {
+    sumber: { type: 'string' },
+    keluaran: { type: 'string' },
+    tahun: { type: 'string' },
+    triwulan: { type: 'string' },
+    templat: { type: 'string' },
+    final: { type: 'boolean' },
+  },
+  argumen: 0,
+  async jalankan(nilai, _argumen, tampilan) {
+    const folder = opsi.wajib('sumber', teks(nilai, 'sumber'));
+    const keluaran = opsi.wajib('keluaran', teks(nilai, 'keluaran'));
+    const diminta = teks(nilai, 'tahun');
+    const tahunDiminta = diminta === undefined ? null : opsi.tahun(diminta);
+    const triwulan = opsi.triwulan(teks(nilai, 'triwulan') ?? '4');
+    const templat = await readTemplat(teks(nilai, 'templat'));
+    const sumber = await readSumber(folderSpreadsheets(folder), folder, tampilan.lapor);
+    const tahun = tahunDiminta ?? tahunSumber(sumber, folder);
+    const hasil = konsolidasiSumber(sumber, folder, { tahun, triwulan }, tampilan.lapor);
+    const bukti = await buktiFolder(sumber, folder, tampilan.lapor);
+    const dokumen = await runLaporan(
+      hasil,
+      { bukti, draf: nilai.final !== true, ...(templat ? { templat } : {}) },
+      tampilan.lapor,
+    );
+    const berkas = await tulisKeluaran(keluaran, keluaranLaporan(dokumen));
+    cetak(
+      '',
+      ...ringkasanKurang(dokumen.model.kurang),
+      ringkasanTemuan(hasil.temuan, 0),
+      ...catatanDrive(folder),
+      ringkasanBerkas(berkas),
+    );
+    return kodeKeluar(hasil.temuan);
+  },
+};
+
+function tahunSumber(sumber: Awaited<ReturnType<typeof readSumber>>, folder: string): number {
+  const tertulis = [sumber.dokumen?.profil?.isi.tahun, ...sumber.pengukuran.map((p) => p.tahun)];
+  const tahun = tertulis.find((t): t is number => typeof t === 'number');
+  if (tahun === undefined) throw new Kesalahan('sumber/tanpa-tahun', { folder });
+  return tahun;
+}
+
+async function readTemplat(berkas: string | undefined): Promise<Uint8Array | null> {
+  if (berkas === undefined) return null;
+  const isi = await readFile(berkas).catch(() => null);
+  if (isi === null) throw new Kesalahan('berkas/tak-ada', { berkas });
+  return isi;
+}

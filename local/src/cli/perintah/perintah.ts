@@ -1,0 +1,27 @@
+/** What every command is: its help, its options, and what it does. */
+import type { ParseArgsConfig } from 'node:util';
+import type { Tampilan } from '../tampilan';
+
+export type Nilai = Record<string, string | boolean | undefined>;
+
+export interface Perintah {
+  nama: string;
+  /** One line in the list of commands. */
+  ringkas: string;
+  bantuan: string;
+  opsi: NonNullable<ParseArgsConfig['options']>;
+  /** How many arguments without a name it takes. */
+  argumen: 0 | 1;
+  /** Gives the exit code: 0 done, 1 done with galat. A refusal is thrown. */
+  jalankan(nilai: Nilai, argumen: string[], tampilan: Tampilan): Promise<number>;
+}
+
+/** A string option's value. */
+export function teks(nilai: Nilai, nama: string): string | undefined {
+  const isi = nilai[nama];
+  return typeof isi === 'string' ? isi : undefined;
+}
+
+export function cetak(...bagian: string[]): void {
+  process.stdout.write(`${bagian.join('\n\n')}\n`);
+}

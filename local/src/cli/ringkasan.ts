@@ -1,0 +1,130 @@
+/** What a person reads at the end of a command: plain text, figures in Indonesian notation. */
+import { statSync } from 'node:fs';
+import { serapan } from '@lembar-kinerja/shared/anggaran';
+import { formatAngka, persen } from '@lembar-kinerja/shared/angka';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { jumlahkan } from '@lembar-kinerja/shared/konsolidasi/jumlah';
+import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap';
+import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
+
+const ROMAWI = ['I', 'II', 'III', 'IV'];
+const TINGKAT: Tingkat[] = ['galat', 'peringatan', 'info'];
+const LEBAR_NAMA = 46;
+
+/** Money, average and predikat of each urusan and program, and the total. */
+export function ringkasanRekap(rekap: Rekap): string {
+  const pemilik = rekap.baris.filter((b) => b.level === 'urusan' || b.level === 'program');
+  const akar = rekap.baris.filter((b) => !b.jalur.includes(' > '));
+  const pagu = jumlahkan(akar.map((b) => b.anggaran));
+  const realisasi = jumlahkan(akar.map((b) => b.realisasiRp));
+  const baris = [
+    ['Urusan / program', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan', 'Rata-rata K', 'Predikat'],
+    ...pemilik.map(barisPemilik),
+    ['Jumlah', angka(pagu), angka(realisasi), persenAtau(serapan(pagu, realisasi)), '', ''],
+  ];
+  const judul = `${rekap.instansi ?? 'Instansi'}, tahun ${rekap.tahun}, triwulan ${ROMAWI[rekap.triwulan - 1]}`;
+  return `${judul}\n${tabel(baris)}`;
+}
+
+function barisPemilik(b: BarisRekap): string[] {
+  const inden = b.level === 'program' ? '  ' : '';
+  return [
+    potong(`${inden}${b.kode ?? ''} ${b.nama}`),
+    angka(b.anggaran),
+    angka(b.realisasiRp),
+    persenAtau(b.serapan),
+    persenAtau(b.rataK),
+    b.predikatK && b.predikatRp ? `${b.predikatK} / ${b.predikatRp}` : (b.predikatK ?? b.predikatRp ?? ''),
+  ];
+}
+
+/** Counts by level and rule, then the first galat in full. */
+export function ringkasanTemuan(temuan: Temuan[], galatTampil = 10): string {
+  if (temuan.length === 0) return 'Temuan: tidak ada.';
+  const judul = `Temuan: ${TINGKAT.map((t) => `${temuan.filter((x) => x.tingkat === t).length} ${t}`).join(', ')}`;
+  const aturan = [...new Set(temuan.map((t) => t.aturan))].sort();
+  const hitung = aturan.map((a) => {
+    const milik = temuan.filter((t) => t.aturan === a);
+    const perTingkat = TINGKAT.flatMap((t) => {
+      const n = milik.filter((x) => x.tingkat === t).length;
+      return n > 0 ? [`${n} ${t}`] : [];
+    });
+    return [`  ${a}`, perTingkat.join(', ')];
+  });
+  const galat = temuan.filter((t) => t.tingkat === 'galat');
+  const sisa = galat.length - galatTampil;
+  return [
+    judul,
+    tabel(hitung, 1),
+    ...(galat.length > 0 ? ['Galat yang perlu dibetulkan:'] : []),
+    ...galat.slice(0, galatTampil).map((t) => `  ${tempat(t)}: ${t.pesan}`),
+    ...(sisa > 0 ? [`  … dan ${sisa} galat lain.`] : []),
+  ].join('\n');
+}
+
+/** Every finding, one a line, for `lk periksa`. */
+export function daftarTemuan(temuan: Temuan[]): string {
+  return temuan.map((t) => `${t.tingkat} ${t.aturan} · ${tempat(t)}: ${t.pesan}`).join('\n');
+}
+
+/** `Pengukuran Mutasi.xlsx, lembar Pengukuran 2024, sel M45`. */
+function tempat({ lokasi }: Temuan): string {
+  return [lokasi.berkas, lokasi.lembar && `lembar ${lokasi.lembar}`, lokasi.sel && `sel ${lokasi.sel}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Recommendations by status and links by state. */
+export function ringkasanBukti(bukti: BuktiRekomendasi[]): string {
+  const tautan = bukti.flatMap((b) => b.tautan);
+  return [
+    `Bukti LHE: ${bukti.length} rekomendasi (${hitung(bukti.map((b) => b.status))})`,
+    `  ${tautan.length} tautan${tautan.length > 0 ? ` (${hitung(tautan.map((t) => t.keadaan))})` : ''}`,
+  ].join('\n');
+}
+
+function hitung(kata: string[]): string {
+  const banyak = new Map<string, number>();
+  for (const k of kata) banyak.set(k, (banyak.get(k) ?? 0) + 1);
+  return [...banyak]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, n]) => `${n} ${k}`)
+    .join(', ');
+}
+
+/** What the Sekretariat still has to fill in; nothing when the report is complete. */
+export function ringkasanKurang(kurang: string[]): string[] {
+  return kurang.length === 0 ? [] : [['Laporan belum lengkap:', ...kurang.map((k) => `  ${k}`)].join('\n')];
+}
+
+export function ringkasanBerkas(letak: string[]): string {
+  return ['Berkas yang ditulis:', tabel(letak.map((l) => [`  ${l}`, ukuran(statSync(l).size)]))].join('\n');
+}
+
+function ukuran(byte: number): string {
+  return `${formatAngka(byte / 1024, 1)} kB`;
+}
+
+function angka(nilai: number | null): string {
+  return nilai === null ? '' : formatAngka(nilai);
+}
+
+function persenAtau(nilai: number | null): string {
+  return nilai === null ? '' : persen(nilai);
+}
+
+function potong(teks: string): string {
+  const rapi = teks.replace(/\s*\n\s*/g, ' ');
+  return rapi.length > LEBAR_NAMA ? `${rapi.slice(0, LEBAR_NAMA - 1)}…` : rapi;
+}
+
+/** Columns aligned; those after the first `kiri` to the right. */
+function tabel(baris: string[][], kiri = 0): string {
+  const lebar = (baris[0] ?? []).map((_, k) => Math.max(...baris.map((b) => b[k]?.length ?? 0)));
+  return baris
+    .map((b) =>
+      b.map((isi, k) => (k <= kiri ? isi.padEnd(lebar[k] ?? 0) : isi.padStart(lebar[k] ?? 0))).join('  '),
+    )
+    .map((b) => b.trimEnd())
+    .join('\n');
+}

@@ -1,0 +1,65 @@
+/** A folder of workbooks as the `Spreadsheets` port. */
+import { type Dirent, promises as fs } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import type { BacaSpreadsheets, RingkasanBuku } from '@lembar-kinerja/functions/ports';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+
+/** Old and foreign workbook types are listed too, so that a bidang's .xls is reported instead of missed. */
+const BUKU = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
+
+/** Workbooks of `folder` (not of its subfolders) in the order of their names; the file name is the id. */
+export function folderSpreadsheets(folder: string): BacaSpreadsheets {
+  return {
+    async list(): Promise<RingkasanBuku[]> {
+      const isi = await isiFolder(folder);
+      return isi
+        .filter((e) => !e.isDirectory() && isBuku(e.name))
+        .map((e) => e.name)
+        .sort()
+        .map((nama) => ({ id: nama, berkas: nama, revisi: null }));
+    },
+    read: (id) => readBerkas(join(folder, basename(id))),
+  };
+}
+
+/** One workbook by its path, whatever its ending says. */
+export function berkasSpreadsheets(berkas: string): BacaSpreadsheets {
+  const nama = basename(berkas);
+  return {
+    list: async () => [{ id: nama, berkas: nama, revisi: null }],
+    read: () => readBerkas(berkas),
+  };
+}
+
+/** `~$…` is the lock that Excel leaves beside an open file; a leading dot hides a file. */
+function isBuku(nama: string): boolean {
+  return BUKU.test(nama) && !nama.startsWith('~$') && !nama.startsWith('.');
+}
+
+async function isiFolder(folder: string): Promise<Dirent[]> {
+  try {
+    return await fs.readdir(folder, { withFileTypes: true });
+  } catch (sebab) {
+    const tiada = ['ENOENT', 'ENOTDIR'].includes(kodeSistem(sebab));
+    throw new Kesalahan(tiada ? 'sumber/tak-ada' : 'sumber/tak-terbaca', { folder });
+  }
+}
+
+async function readBerkas(letak: string): Promise<BukuKerja> {
+  const berkas = basename(letak);
+  let isi: Uint8Array;
+  try {
+    isi = await fs.readFile(resolve(letak));
+  } catch (sebab) {
+    const tiada = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(kodeSistem(sebab));
+    throw new Kesalahan(tiada ? 'berkas/tak-ada' : 'berkas/tak-terbaca', { berkas });
+  }
+  return readXlsx(isi, berkas);
+}
+
+/** `ENOENT` and its like; empty for an error that is not the system's. */
+export function kodeSistem(sebab: unknown): string {
+  return sebab instanceof Error && 'code' in sebab ? String(sebab.code) : '';
+}

@@ -1,0 +1,54 @@
+/** Output files that appear complete or not at all. */
+import { promises as fs, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { kodeSistem } from './folder';
+
+const SEBAB: Record<string, string> = {
+  EACCES: 'tidak ada izin menulis',
+  EPERM: 'tidak ada izin menulis',
+  EROFS: 'tempat itu hanya dapat dibaca',
+  ENOTDIR: 'bukan folder',
+  EEXIST: 'bukan folder',
+  ENOENT: 'tempat itu tidak ada',
+  ENOSPC: 'ruang penyimpanan penuh',
+  EISDIR: 'sudah ada folder dengan nama yang sama',
+  EBUSY: 'berkas sedang dibuka program lain',
+};
+
+/**
+ * Writes all files into a temporary folder beside their place, then moves each over: an error or an interruption
+ * while writing leaves `folder` as it was. Other files in `folder` are not touched. Throws `Kesalahan`.
+ */
+export async function tulisKeluaran(folder: string, berkas: Record<string, Uint8Array>): Promise<string[]> {
+  let sementara: string | null = null;
+  const bersihkan = () => sementara && rmSync(sementara, { recursive: true, force: true });
+  const putus = () => {
+    bersihkan();
+    process.exit(130);
+  };
+  process.once('SIGINT', putus).once('SIGTERM', putus);
+  try {
+    await fs.mkdir(folder, { recursive: true });
+    sementara = await fs.mkdtemp(join(folder, '.lk-'));
+    for (const [nama, isi] of Object.entries(berkas)) {
+      await tolakFolder(join(folder, nama));
+      await fs.writeFile(join(sementara, nama), isi, { flush: true });
+    }
+    for (const nama of Object.keys(berkas)) await fs.rename(join(sementara, nama), join(folder, nama));
+    return Object.keys(berkas).map((nama) => join(folder, nama));
+  } catch (sebab) {
+    const kode = kodeSistem(sebab);
+    if (!kode) throw sebab;
+    throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: SEBAB[kode] ?? kode });
+  } finally {
+    bersihkan();
+    process.off('SIGINT', putus).off('SIGTERM', putus);
+  }
+}
+
+/** Looked at before anything is moved, so that one bad name does not leave half of the files renewed. */
+async function tolakFolder(letak: string): Promise<void> {
+  const info = await fs.stat(letak).catch(() => null);
+  if (info?.isDirectory()) throw Object.assign(new Error(letak), { code: 'EISDIR' });
+}
