@@ -34,6 +34,8 @@ export interface MetaBerkas {
   pemilikLuar: boolean;
   /** For a shortcut: the id of what it points to. */
   sasaran: string | null;
+  /** For a shortcut: the resource key of what it points to, when it needs one. */
+  sasaranKunci?: string | null;
 }
 
 export interface Files {
@@ -46,3 +48,6 @@ export interface Files {
 export interface Clock {
   now(): Date;
 }
+
+/** The house-style Word file of the settings, by its id; null when it is not there. */
+export type Templat = (id: string) => Promise<Uint8Array | null>;
