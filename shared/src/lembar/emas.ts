@@ -1,34 +1,11 @@
 /** Pengukuran grids for the tests: the BKPSDM form and its variants, built in memory from the form's own figures. */
-import { readFileSync } from 'node:fs';
+import { type BarisForm, form, type RataForm, rataForm } from '../konsolidasi/emas';
 import type { Lembar, Nilai, Rentang } from './kisi';
 
-export interface BarisEmas {
-  kode: string;
-  level: string;
-  nama: string;
-  anggaran: number | null;
-  indikator: string | null;
-  target: number | null;
-  satuan: string | null;
-  tw: { k: number | null; rp: number | null; sumberDana: string | null }[];
-  totalK: number | null;
-  totalRp: number | null;
-  rpjmd: number | null;
-  capaianK: number | null;
-  capaianRp: number | null;
-}
-
-export interface RataEmas {
-  kode: string;
-  rataK: number;
-  rataRp: number;
-  predikatK: string;
-  predikatRp: string;
-}
-
-const emas = <T>(nama: string) => JSON.parse(readFileSync(`test/emas/${nama}.json`, 'utf8')) as T;
-export const formulir = (tw: number) => emas<BarisEmas[]>(`lampiran3-tw${tw}`);
-export const rataFormulir = (tw: number) => emas<RataEmas[]>(`lampiran3-rata-tw${tw}`);
+export type BarisEmas = BarisForm;
+export type RataEmas = RataForm;
+export const formulir = form;
+export const rataFormulir = rataForm;
 
 /** One column: its labels from the top down, what stands in the row of the kode, and in the row of the indicator. */
 export interface KolomUji {
@@ -71,19 +48,18 @@ export function kolomFormulir(
       atas: kosong,
       bawah: (b) => b.satuan,
     },
-    { bidang: 'target.rp', jalur: [...j('target'), rp], atas: (b) => b.anggaran, bawah: kosong },
+    { bidang: 'target.rp', jalur: [...j('target'), rp], atas: (b) => b.pagu, bawah: kosong },
   ];
   for (const [i, nomor] of (butir.tw ?? ['I', 'II', 'III', 'IV']).entries()) {
     const jalur = [...j('tw'), nomor];
-    const tw = (b: BarisEmas) => b.tw[i] as BarisEmas['tw'][number];
     kolom.push(
-      { bidang: `tw${i + 1}.k`, jalur: [...jalur, k], atas: kosong, bawah: (b) => tw(b).k },
-      { bidang: `tw${i + 1}.rp`, jalur: [...jalur, rp], atas: (b) => tw(b).rp, bawah: kosong },
+      { bidang: `tw${i + 1}.k`, jalur: [...jalur, k], atas: kosong, bawah: (b) => b.k[i] ?? null },
+      { bidang: `tw${i + 1}.rp`, jalur: [...jalur, rp], atas: (b) => b.rp[i] ?? null, bawah: kosong },
       {
         bidang: `tw${i + 1}.sumberDana`,
         jalur: [...jalur, 'Sumber Dana'],
         atas: kosong,
-        bawah: (b) => tw(b).sumberDana,
+        bawah: (b) => (i === 0 && b.indikator !== null ? 'PAD' : null),
       },
     );
   }
@@ -91,7 +67,7 @@ export function kolomFormulir(
     { bidang: 'realisasi.k', jalur: [...j('realisasi'), k], atas: kosong, bawah: (b) => b.totalK },
     { bidang: 'realisasi.rp', jalur: [...j('realisasi'), rp], atas: (b) => b.totalRp, bawah: kosong },
     { bidang: 'rpjmd.k', jalur: [...j('rpjmd'), k], atas: kosong, bawah: kosong },
-    { bidang: 'rpjmd.rp', jalur: [...j('rpjmd'), rp], atas: (b) => b.rpjmd, bawah: kosong },
+    { bidang: 'rpjmd.rp', jalur: [...j('rpjmd'), rp], atas: (b) => b.rpjmdRp, bawah: kosong },
     {
       bidang: 'capaian.k',
       jalur: [...j('capaian'), k],

@@ -60,10 +60,10 @@ describe('formulir BKPSDM, baris berpasangan', () => {
           kode: b.kode,
           level: b.level,
           nama: b.nama,
-          anggaran: b.anggaran,
-          twRp: b.tw.map((t) => t.rp),
+          anggaran: b.pagu,
+          twRp: b.rp,
           realisasiRp: b.totalRp,
-          rpjmdRp: b.rpjmd,
+          rpjmdRp: b.rpjmdRp,
           capaianRp: b.capaianRp,
         });
         if (b.indikator === null) expect([r.indikator, r.capaianK]).toEqual([[], b.capaianK]);
@@ -73,7 +73,7 @@ describe('formulir BKPSDM, baris berpasangan', () => {
               nama: b.indikator,
               satuan: b.satuan,
               target: b.target,
-              tw: b.tw.map((t) => t.k),
+              tw: b.k,
               realisasi: b.totalK,
               capaian: b.capaianK,
             },
