@@ -1,5 +1,8 @@
 // Packages with ES modules only, which jest cannot require on Node 20: jose, and what the grid engine requires.
-const ESM = 'jose|lodash-es|nanoid|rbush|quickselect|kdbush';
+const ESM = [
+  'jose|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util',
+  'franc-min|trigram-utils|n-gram|collapse-white-space',
+].join('|');
 
 /** @type {import('jest').Config} */
 module.exports = {
