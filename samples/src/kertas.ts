@@ -82,7 +82,7 @@ export class Kertas {
 
 /** Lines a text takes in a column so many characters wide, in the house's 9 point letters. */
 function lineCount(teks: string, lebar: number): number {
-  const perBaris = Math.max(1, Math.floor(lebar * 1.12) - 1);
+  const perBaris = Math.max(1, Math.floor(lebar * 1.3) - 1);
   return teks.split('\n').reduce((n, alinea) => n + Math.max(1, wrappedLines(alinea, perBaris)), 0);
 }
 

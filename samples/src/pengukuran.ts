@@ -17,7 +17,21 @@ export interface BahanForm {
   catatan: CatatanForm[];
 }
 
-const LEBAR = [17, 32, 32, 8, 11, 15, ...Array(4).fill([7, 14, 8]).flat(), 8, 15, 7, 15, 9, 9] as number[];
+const LEBAR = [
+  15.5,
+  30,
+  30,
+  7,
+  10,
+  14,
+  ...Array(4).fill([6.5, 12.5, 7.5]).flat(),
+  7,
+  13.5,
+  6,
+  14,
+  8,
+  8,
+] as number[];
 
 export function pengukuran(bidang: Bidang, bahan: BahanForm): LembarTulis {
   const kertas = new Kertas('Pengukuran 2024', LEBAR);
@@ -183,7 +197,7 @@ function average(
   // A child whose closing lines stand in another workbook leaves nothing to average here.
   const hasil = bawah.includes(undefined) ? null : meanOf(anak, semua);
   const sel = bawah.map((baris) => alamat(baris ?? 0, KOLOM.capaianK)).join(',');
-  return computed(rata.rataK, hasil, `ROUND(AVERAGE(${sel}),2)`);
+  return computed(rata.rataK, hasil, `RATACAPAIAN(${sel})`);
 }
 
 function meanOf(anak: BarisForm[], semua: RataForm[]): number | null {
