@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { efisiensi, kategoriEfisiensi, nilaiEfisiensi, serapan, sisa } from './anggaran';
+
+test('the two urusan of 2024', () => {
+  expect(serapan(29_160_800_721, 12_386_177_788)).toBe(42.48);
+  expect(sisa(29_160_800_721, 12_386_177_788)).toBe(16_774_622_933);
+  expect(serapan(6_127_252_700, 1_509_160_271)).toBe(24.63);
+});
+
+test('nothing to divide by, or a blank: no value', () => {
+  expect(serapan(0, 0)).toBeNull();
+  expect(serapan(null, 5)).toBeNull();
+  expect(serapan(5, null)).toBeNull();
+  expect(sisa(5, null)).toBeNull();
+  expect(efisiensi(100, 50, 0)).toBeNull();
+  expect(efisiensi(100, 50, null)).toBeNull();
+  expect(nilaiEfisiensi(0, 0, 100)).toBeNull();
+});
+
+test('spending above pagu leaves a negative rest', () => expect(sisa(100, 120)).toBe(-20));
+
+test('PMK 214/2017: E held within ±20 gives 0 to 100', () => {
+  expect(efisiensi(1_000_000, 850_000, 100)).toBe(15);
+  expect(nilaiEfisiensi(1_000_000, 850_000, 100)).toBe(87.5);
+  expect(efisiensi(1_000_000, 500_000, 100)).toBe(50);
+  expect(nilaiEfisiensi(1_000_000, 500_000, 100)).toBe(100);
+  expect(efisiensi(1_000_000, 900_000, 50)).toBe(-80);
+  expect(nilaiEfisiensi(1_000_000, 900_000, 50)).toBe(0);
+});
+
+test('the label goes by capaian − serapan', () => {
+  expect(kategoriEfisiensi(100, 80, 85.01)).toBe('efisien');
+  expect(kategoriEfisiensi(100, 80, 85)).toBe('cukup efisien');
+  expect(kategoriEfisiensi(100, 80, 75)).toBe('cukup efisien');
+  expect(kategoriEfisiensi(100, 80, 74.99)).toBe('tidak efisien');
+  expect(kategoriEfisiensi(100, null, 75)).toBe('tidak dapat dihitung');
+  expect(kategoriEfisiensi(0, 0, 75)).toBe('tidak dapat dihitung');
+});
+
+test('pagu is realisasi and sisa together', () => {
+  const rp = fc.integer({ min: 0, max: 1e13 });
+  fc.assert(
+    fc.property(rp, rp, (pagu, realisasi) => expect((sisa(pagu, realisasi) ?? 0) + realisasi).toBe(pagu)),
+  );
+});
