@@ -12,22 +12,23 @@ import type {
   Sel,
 } from '../lembar/terbaca';
 
-const FOLDER = join(__dirname, '../../../test/emas');
+const baca = (tempat: string) => JSON.parse(readFileSync(join(__dirname, '../../..', tempat), 'utf8'));
 
 export interface BarisForm {
   kode: string;
   level: Level;
   nama: string;
-  anggaran: number | null;
   indikator: string | null;
-  target: number | null;
   satuan: string | null;
-  tw: { k: number | null; rp: number | null; sumberDana: string | null }[];
+  target: number | null;
+  k: (number | null)[];
   totalK: number | null;
-  totalRp: number | null;
-  rpjmd: number | null;
   capaianK: number | null;
+  pagu: number | null;
+  rp: (number | null)[];
+  totalRp: number | null;
   capaianRp: number | null;
+  rpjmdRp: number | null;
 }
 
 export interface RataForm {
@@ -40,12 +41,20 @@ export interface RataForm {
 
 /** Printed form `n` (1–4): 77 rows. */
 export function form(n: number): BarisForm[] {
-  return JSON.parse(readFileSync(join(FOLDER, `lampiran3-tw${n}.json`), 'utf8'));
+  const nama = new Map<string, object>(
+    baca('samples/data/pengukuran-tw4.json').map(
+      (r: Pick<BarisForm, 'kode' | 'nama' | 'indikator' | 'rpjmdRp'>) => [
+        r.kode,
+        { nama: r.nama, indikator: r.indikator, rpjmdRp: r.rpjmdRp },
+      ],
+    ),
+  );
+  return baca(`test/emas/tw${n}.json`).baris.map((r: BarisForm) => ({ ...r, ...nama.get(r.kode) }));
 }
 
 /** The 17 printed averages and predikat of form `n`. */
 export function rataForm(n: number): RataForm[] {
-  return JSON.parse(readFileSync(join(FOLDER, `lampiran3-rata-tw${n}.json`), 'utf8'));
+  return baca(`test/emas/tw${n}.json`).rata;
 }
 
 export function sel<T>(nilai: T | null, alamatSel: string | null = null): Sel<T> {
@@ -68,7 +77,7 @@ export function barisTerbaca(
     nama: sel(r.indikator, alamat(b + 1, 2)),
     satuan: sel(r.satuan, alamat(b + 1, 4)),
     target: k(r.target, 3),
-    tw: empat((i) => k(r.tw[i]?.k ?? null, KOLOM.tw[i] as number)),
+    tw: empat((i) => k(r.k[i] ?? null, KOLOM.tw[i] as number)),
     realisasi: k(r.totalK, KOLOM.realisasi),
     capaian: k(r.capaianK, KOLOM.capaian),
     targetRenstra: sel<number>(null),
@@ -83,11 +92,11 @@ export function barisTerbaca(
     jalur,
     baris: b + 1,
     indikator: r.indikator === null ? [] : [indikator],
-    anggaran: rp(r.anggaran, KOLOM.anggaran),
-    twRp: empat((i) => rp(r.tw[i]?.rp ?? null, (KOLOM.tw[i] as number) + 1)),
-    sumberDana: empat((i) => sel(r.tw[i]?.sumberDana ?? null, alamat(b, (KOLOM.tw[i] as number) + 2))),
+    anggaran: rp(r.pagu, KOLOM.anggaran),
+    twRp: empat((i) => rp(r.rp[i] ?? null, (KOLOM.tw[i] as number) + 1)),
+    sumberDana: empat((i) => sel<string>(null, alamat(b, (KOLOM.tw[i] as number) + 2))),
     realisasiRp: rp(r.totalRp, KOLOM.realisasi + 1),
-    rpjmdRp: rp(r.rpjmd, KOLOM.rpjmd + 1),
+    rpjmdRp: rp(r.rpjmdRp, KOLOM.rpjmd + 1),
     capaianK: r.indikator === null ? k(r.capaianK, KOLOM.capaian) : sel<number>(null),
     capaianRp: rp(r.capaianRp, KOLOM.capaian + 1),
     rata,
@@ -97,8 +106,8 @@ export function barisTerbaca(
 /** Kode and name only, as a bidang shows the owners it does not own. */
 export function barisKonteks(r: BarisForm, b: number, jalur: string[]): BarisTerbaca {
   const kosong = {
-    ...{ anggaran: null, indikator: null, target: null, satuan: null, totalK: null, totalRp: null },
-    ...{ rpjmd: null, capaianK: null, capaianRp: null, tw: [] },
+    ...{ indikator: null, satuan: null, target: null, k: [], totalK: null, capaianK: null },
+    ...{ pagu: null, rp: [], totalRp: null, capaianRp: null, rpjmdRp: null },
   };
   return barisTerbaca({ ...r, ...kosong }, b, jalur, null);
 }

@@ -1,0 +1,72 @@
+/** What a rule sees and what it gives. Rules run from cause to consequence, so that one fault is one finding. */
+import type { Asal, Simpul } from '../konsolidasi/pohon';
+import type { DokumenTerbaca } from '../lembar/dokumen';
+import type { Lokasi } from '../lembar/kisi';
+import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import type { NamaSkala, Skala } from '../predikat';
+import type { Tingkat } from './temuan';
+
+export interface Lahan {
+  /** In file order. */
+  pengukuran: readonly PengukuranTerbaca[];
+  /** Nodes of the merged tree, parents before children. */
+  simpul: readonly Simpul[];
+  dokumen: DokumenTerbaca | null;
+  skala: NamaSkala | Skala;
+  /** What an accused cell should hold, by the rules that ran before. */
+  benar: ReadonlyMap<Sel<unknown>, number>;
+}
+
+/** An accused cell. */
+export interface Perkara {
+  asal: Asal;
+  sel: Sel<unknown>;
+  tingkat: Tingkat;
+  pesan: string;
+  terkait: Tempat[];
+  tercetak: number | string | null;
+  seharusnya: number | string | null;
+  selisih: number | null;
+  /** The figure to reckon with from here on, when the rule is sure of it. */
+  benar?: number;
+}
+
+export interface Tempat {
+  asal: Asal;
+  sel: Sel<unknown>;
+}
+
+/** A figure that is odd only because of a cell accused before: it joins that finding. */
+export interface Akibat extends Tempat {
+  sebab: Sel<unknown>;
+  /** The figure to reckon with from here on. */
+  benar?: number;
+}
+
+export interface HasilAturan {
+  perkara: Perkara[];
+  akibat?: Akibat[];
+}
+
+export const lokasi = ({ asal, sel }: Tempat): Lokasi => ({
+  berkas: asal.pengukuran.berkas,
+  lembar: asal.pengukuran.lembar,
+  sel: sel.sel ?? asal.baris.kode.sel ?? asal.baris.nama.sel ?? `A${asal.baris.baris}`,
+});
+
+/** True when something stands in the cell that is no number: nothing can be said about sums with it. */
+export function isTakTerbaca(sel: Sel): boolean {
+  return sel.nilai === null && /[^\s\-–—]/.test(sel.teks ?? '');
+}
+
+/** Rows with figures, the second and third of one kode included. */
+export function barisBerangka(lahan: Lahan): { simpul: Simpul; asal: Asal }[] {
+  return lahan.simpul.flatMap((simpul) =>
+    [...(simpul.pemilik ? [simpul.pemilik] : []), ...simpul.kembar].map((asal) => ({ simpul, asal })),
+  );
+}
+
+/** A cell's figure as it should be, else as it is printed. */
+export function benarSel(lahan: Pick<Lahan, 'benar'>, sel: Sel): number | null {
+  return lahan.benar.get(sel) ?? sel.nilai;
+}

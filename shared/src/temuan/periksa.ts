@@ -1,0 +1,106 @@
+/** The checker: all rules over what was read, one fault one finding, in the order of the sheets. */
+import { pohon, urutBerkas, urutPohon } from '../konsolidasi/pohon';
+import type { DokumenTerbaca } from '../lembar/dokumen';
+import type { Lokasi } from '../lembar/kisi';
+import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import { type NamaSkala, SKALA } from '../predikat';
+import type { Rekap } from '../rekap';
+import { ATURAN } from './aturan';
+import { type Lahan, lokasi } from './lahan';
+import type { Temuan } from './temuan';
+
+export interface Bahan {
+  /** The consolidated year; null when a single workbook is checked. */
+  rekap: Rekap | null;
+  pengukuran: PengukuranTerbaca[];
+  dokumen: DokumenTerbaca | null;
+  /** What the readers could not place or read. */
+  temuanBaca: Temuan[];
+}
+
+/**
+ * Findings sorted by file, sheet and cell. All quarters that the sheets show are checked, whichever
+ * triwulan the rekap was made for, because the printed totals hold them all.
+ */
+export function periksa(bahan: Bahan): Temuan[] {
+  const benar = new Map<Sel<unknown>, number>();
+  const lahan: Lahan = {
+    pengukuran: urutBerkas(bahan.pengukuran),
+    simpul: urutPohon(pohon(bahan.pengukuran)),
+    dokumen: bahan.dokumen,
+    skala: skalaDokumen(bahan.dokumen),
+    benar,
+  };
+  const menurutSel = new Map<Sel<unknown>, Temuan>();
+  const semua = [...bahan.temuanBaca];
+  for (const aturan of ATURAN) {
+    const { perkara, akibat = [] } = aturan.periksa?.(lahan) ?? { perkara: [] };
+    for (const p of perkara) {
+      const { asal, sel, terkait, benar: nilaiBenar, ...isi } = p;
+      const temuan = { aturan: aturan.id, ...isi, lokasi: lokasi(p), terkait: terkait.map(lokasi) };
+      semua.push(temuan);
+      if (!menurutSel.has(sel)) menurutSel.set(sel, temuan);
+      if (nilaiBenar !== undefined) benar.set(sel, nilaiBenar);
+    }
+    for (const a of akibat) {
+      menurutSel.get(a.sebab)?.terkait.push(lokasi(a));
+      if (a.benar !== undefined && !benar.has(a.sel)) benar.set(a.sel, a.benar);
+    }
+  }
+  return semua.map(rapikan).filter(isPertama()).sort(bandingTempat);
+}
+
+function skalaDokumen(dokumen: DokumenTerbaca | null): NamaSkala {
+  const nama = dokumen?.profil?.isi.skala?.trim().toLowerCase() ?? '';
+  return (Object.keys(SKALA) as NamaSkala[]).find((s) => s === nama) ?? 'permendagri86';
+}
+
+const kunci = (l: Lokasi) => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
+
+/** Keys in the order of `temuan.json`; a related cell once, and never the accused one itself. */
+function rapikan(t: Temuan): Temuan {
+  const terkait = new Map(t.terkait.map((l) => [kunci(l), l]));
+  terkait.delete(kunci(t.lokasi));
+  const { aturan, tingkat, pesan, lokasi: tempat, tercetak, seharusnya, selisih } = t;
+  return {
+    aturan,
+    tingkat,
+    pesan,
+    lokasi: tempat,
+    terkait: [...terkait.values()],
+    tercetak,
+    seharusnya,
+    selisih,
+  };
+}
+
+function isPertama(): (t: Temuan) => boolean {
+  const lihat = new Set<string>();
+  return (t) => {
+    const k = `${t.aturan}\u0000${kunci(t.lokasi)}`;
+    return !lihat.has(k) && Boolean(lihat.add(k));
+  };
+}
+
+/** File, sheet, row, column, rule. */
+export function bandingTempat(a: Temuan, b: Temuan): number {
+  const [kolomA, barisA] = uraiSel(a.lokasi.sel);
+  const [kolomB, barisB] = uraiSel(b.lokasi.sel);
+  return (
+    bandingTeks(a.lokasi.berkas, b.lokasi.berkas) ||
+    bandingTeks(a.lokasi.lembar, b.lokasi.lembar) ||
+    barisA - barisB ||
+    kolomA.length - kolomB.length ||
+    bandingTeks(kolomA, kolomB) ||
+    bandingTeks(a.aturan, b.aturan)
+  );
+}
+
+function uraiSel(sel: string): [string, number] {
+  const cocok = /^([A-Z]+)(\d+)/.exec(sel);
+  return [cocok?.[1] ?? '', Number(cocok?.[2] ?? 0)];
+}
+
+function bandingTeks(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
