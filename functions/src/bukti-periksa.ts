@@ -1,31 +1,9 @@
 /** One piece of evidence looked up on Drive: is it there, can the evaluators open it, does it hold anything. */
 import { createHash } from 'node:crypto';
-import type { JenisTautan, KeadaanTautan } from '@lembar-kinerja/shared/bukti';
+import type { JenisTautan } from '@lembar-kinerja/shared/bukti';
+import type { HasilPeriksa } from '@lembar-kinerja/shared/bukti/riwayat';
 import { isSementara, statusHttp } from './bukti-laju';
 import type { Files, MetaBerkas } from './ports';
-
-export interface IsiFolder {
-  /** Files in the folder and its subfolders, those in the trash not counted. */
-  jumlah: number;
-  /** Newest change of any of them. */
-  terbaru: string | null;
-  /** True: deeper or more subfolders exist than were looked at. */
-  sebagian: boolean;
-}
-
-export interface HasilPeriksa {
-  keadaan: KeadaanTautan;
-  /** From the file itself; null when it could not be seen. */
-  jenis: JenisTautan | null;
-  nama: string | null;
-  diubah: string | null;
-  sidik: string | null;
-  ukuran: number | null;
-  pemilikLuar: boolean;
-  /** Id that a shortcut led to. */
-  sasaran: string | null;
-  isi: IsiFolder | null;
-}
 
 const FOLDER = 'application/vnd.google-apps.folder';
 const JENIS: Record<string, JenisTautan> = {
@@ -34,6 +12,9 @@ const JENIS: Record<string, JenisTautan> = {
   'application/vnd.google-apps.spreadsheet': 'spreadsheet',
   'application/vnd.google-apps.presentation': 'presentasi',
   'application/vnd.google-apps.form': 'formulir',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'dokumen',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'spreadsheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'presentasi',
 };
 const TANPA: Omit<HasilPeriksa, 'keadaan'> = {
   jenis: null,
@@ -64,7 +45,8 @@ export async function periksaBerkas(
     // Drive has no shortcut to a shortcut: one step is the whole way.
     const sasaran = awal?.sasaran ?? null;
     if (!awal || sasaran === null || awal.sampah || !awal.terbaca) return await nilai(files, awal, kedalaman);
-    return { ...(await nilai(files, await files.get(sasaran), kedalaman)), sasaran };
+    const tujuan = await files.get(sasaran, awal.sasaranKunci ?? undefined);
+    return { ...(await nilai(files, tujuan, kedalaman)), nama: tujuan?.nama ?? awal.nama, sasaran };
   } catch (galat) {
     const status = statusHttp(galat);
     if (status === 401) throw galat;

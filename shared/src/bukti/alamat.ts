@@ -22,8 +22,8 @@ const JENIS_DOCS: Record<string, JenisTautan> = {
 
 /** No user-info, port, backslash, escape in the host, or non-ASCII letter passes this. */
 const ALAMAT = /^https:\/\/([a-z0-9.-]+)(\/[\w./~-]*)?(?:\?([\w.~=&%+*!:,/-]*))?(?:#[\w.~=&%+!:,/?-]*)?$/i;
-/** At least 15 characters: Drive's aliases (`root`, `appDataFolder`) are words, not ids. */
-const ID = /^[\w-]{15,100}$/;
+/** At least 15 characters: Drive's aliases (`root`, `appDataFolder`) are words, not ids; none begins with `_` or `-`. */
+const ID = /^[0-9A-Za-z][\w-]{14,99}$/;
 /** Older Workspace links carry the domain or the account number: `/a/kota.go.id/`, `/u/0/`. */
 const AKUN = /^(?:a\/[\w.-]+\/)?/;
 
