@@ -66,26 +66,22 @@ export async function readBukuSumber(
 export function satukanSumber(buku: BukuSumber[]): Sumber {
   const sumber: Sumber = { buku, pengukuran: [], dokumen: null, temuan: [] };
   for (const { berkas, isi, kesalahan } of buku) {
-    if (kesalahan) sumber.temuan.push(temuanBerkas('buku-tak-terbaca', 'galat', berkas, kesalahan.message));
+    if (kesalahan) sumber.temuan.push(temuanBerkas('buku-tak-terbaca', berkas, kesalahan.message));
     if (!isi) continue;
     sumber.pengukuran.push(...isi.pengukuran);
     sumber.temuan.push(...isi.temuan);
     if (isi.dokumen && sumber.dokumen) {
       const pesan = `Dokumen Kinerja ada dua: ${sumber.dokumen.berkas} dipakai, ${berkas} diabaikan. Sisakan satu.`;
-      sumber.temuan.push(temuanBerkas('dokumen-ganda', 'galat', berkas, pesan));
+      sumber.temuan.push(temuanBerkas('dokumen-ganda', berkas, pesan));
     }
     sumber.dokumen ??= isi.dokumen;
-    if (!isKenal(isi)) {
-      const { message } = new Kesalahan('buku/tanpa-lembar-dikenal', { berkas });
-      sumber.temuan.push(temuanBerkas('buku-tak-dikenal', 'peringatan', berkas, message));
-    }
   }
   if (sumber.pengukuran.length === 0 && sumber.dokumen === null) throw alasanPertama(buku);
   return sumber;
 }
 
 /** True when at least one sheet of the workbook is a form that the product knows. */
-export function isKenal(isi: BukuTerbaca): boolean {
+export function isKenal(isi: Pick<BukuTerbaca, 'pengukuran' | 'dokumen'>): boolean {
   return isi.pengukuran.length > 0 || isi.dokumen !== null;
 }
 
@@ -94,10 +90,10 @@ function alasanPertama(buku: BukuSumber[]): Error {
   return gagal ?? new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku[0]?.berkas ?? '' });
 }
 
-function temuanBerkas(aturan: string, tingkat: Temuan['tingkat'], berkas: string, pesan: string): Temuan {
+function temuanBerkas(aturan: string, berkas: string, pesan: string): Temuan {
   return {
     aturan,
-    tingkat,
+    tingkat: 'galat',
     pesan,
     lokasi: { berkas, lembar: '', sel: '' },
     terkait: [],

@@ -18,7 +18,7 @@ export function ringkasanRekap(rekap: Rekap): string {
   const pagu = jumlahkan(akar.map((b) => b.anggaran));
   const realisasi = jumlahkan(akar.map((b) => b.realisasiRp));
   const baris = [
-    ['Urusan / program', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan', 'Rata-rata K', 'Predikat'],
+    ['Urusan / program', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan', 'Rata-rata K', 'Predikat K / Rp'],
     ...pemilik.map(barisPemilik),
     ['Jumlah', angka(pagu), angka(realisasi), persenAtau(serapan(pagu, realisasi)), '', ''],
   ];
@@ -34,7 +34,7 @@ function barisPemilik(b: BarisRekap): string[] {
     angka(b.realisasiRp),
     persenAtau(b.serapan),
     persenAtau(b.rataK),
-    b.predikatK && b.predikatRp ? `${b.predikatK} / ${b.predikatRp}` : (b.predikatK ?? b.predikatRp ?? ''),
+    `${b.predikatK ?? '–'} / ${b.predikatRp ?? '–'}`,
   ];
 }
 

@@ -61,5 +61,6 @@ async function readBerkas(letak: string): Promise<BukuKerja> {
 
 /** `ENOENT` and its like; empty for an error that is not the system's. */
 export function kodeSistem(sebab: unknown): string {
-  return sebab instanceof Error && 'code' in sebab ? String(sebab.code) : '';
+  const kode = (sebab as NodeJS.ErrnoException | null)?.code;
+  return typeof kode === 'string' ? kode : '';
 }

@@ -1,0 +1,91 @@
+/** `npm run bench`: what the main job costs beside the least it could cost, on the sample workbooks. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Workbook } from '@cj-tech-master/excelts';
+import { keluaranKonsolidasi } from '@lembar-kinerja/functions/keluaran';
+import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
+import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { folderSpreadsheets } from '../../local/src/workspace/folder';
+import { tulisKeluaran } from '../../local/src/workspace/tulis';
+
+const AKAR = join(__dirname, '..', '..');
+const CONTOH = join(AKAR, 'samples', 'bkpsdm-2024');
+const PEMANASAN = 5;
+const ULANGAN = 21;
+
+/** The floor: the same files through the same library, nothing done with them. */
+async function bukaSaja(): Promise<void> {
+  for (const nama of readdirSync(CONTOH).filter((n) => n.endsWith('.xlsx'))) {
+    await new Workbook().xlsx.load(readFileSync(join(CONTOH, nama)));
+  }
+}
+
+const konsolidasi = () => runKonsolidasi(folderSpreadsheets(CONTOH), CONTOH, { tahun: 2024, triwulan: 4 });
+
+async function konsolidasiDanTulis(folder: string): Promise<void> {
+  await tulisKeluaran(folder, await keluaranKonsolidasi(await konsolidasi()));
+}
+
+async function waktu(kerja: () => Promise<unknown>): Promise<number> {
+  globalThis.gc?.();
+  const mulai = performance.now();
+  await kerja();
+  return performance.now() - mulai;
+}
+
+/** Medians in ms. The jobs take turns, so that a busy moment of the machine falls on all of them. */
+async function ukur(kerja: (() => Promise<unknown>)[]): Promise<number[]> {
+  const hasil: number[][] = kerja.map(() => []);
+  for (let ulang = 0; ulang < PEMANASAN + ULANGAN; ulang++) {
+    for (const [i, satu] of kerja.entries()) {
+      const lama = await waktu(satu);
+      if (ulang >= PEMANASAN) hasil[i]?.push(lama);
+    }
+  }
+  return hasil.map((h) => h.sort((a, b) => a - b)[h.length >> 1] ?? Number.NaN);
+}
+
+function ukuranBundel(letak: string): string[] {
+  const berkas = join(AKAR, letak);
+  if (!statSync(berkas, { throwIfNoEntry: false })) return [letak, 'belum dibangun', ''];
+  const isi = readFileSync(berkas);
+  return [letak, kb(isi.length), `${kb(gzipSync(isi).length)} gzip`];
+}
+
+const kb = (byte: number) => `${formatAngka(byte / 1024, 1)} kB`;
+const ms = (lama: number) => `${formatAngka(lama, 1)} ms`;
+const kali = (rasio: number) => `${formatAngka(rasio, 2)} ×`;
+
+async function utama(): Promise<void> {
+  const sementara = mkdtempSync(join(tmpdir(), 'lk-bench-'));
+  try {
+    const jumlahBaris = (await konsolidasi()).rekap.baris.length;
+    const [buka = 0, inti = 0, tulis = 0] = await ukur([
+      bukaSaja,
+      konsolidasi,
+      () => konsolidasiDanTulis(sementara),
+    ]);
+    const laju = formatAngka(Math.round((jumlahBaris / inti) * 1000));
+    cetak([
+      [`Median ${ULANGAN} ulangan`, 'waktu', 'terhadap membuka saja'],
+      ['membuka enam berkas dengan pustaka xlsx', ms(buka), kali(1)],
+      ['membaca, mengonsolidasi, memeriksa', ms(inti), kali(inti / buka)],
+      ['… dan menulis rekap.json, rekap.xlsx, temuan.json', ms(tulis), kali(tulis / buka)],
+      ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
+      ...['addon/dist/Code.js', 'functions/dist/index.cjs', 'local/dist/lk.cjs'].map(ukuranBundel),
+    ]);
+  } finally {
+    rmSync(sementara, { recursive: true });
+  }
+}
+
+function cetak(baris: string[][]): void {
+  const lebar = [0, 1, 2].map((k) => Math.max(...baris.map((b) => b[k]?.length ?? 0)));
+  for (const [a = '', b = '', c = ''] of baris) {
+    console.log(`${a.padEnd(lebar[0] ?? 0)}  ${b.padStart(lebar[1] ?? 0)}  ${c.padStart(lebar[2] ?? 0)}`);
+  }
+}
+
+utama();
