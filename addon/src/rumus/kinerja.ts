@@ -73,7 +73,7 @@ export function REALISASI(tw1: Masukan, tw2?: Masukan, tw3?: Masukan, tw4?: Masu
 /**
  * Predikat sebuah persentase menurut skala yang dipilih.
  *
- * @example =PREDIKAT(90,25)
+ * @example =PREDIKAT(67,5; "akip")
  * @param {number|Array<Array<number>>} nilai Persentase atau nilai, satu sel atau satu rentang.
  * @param {string|Array<Array<any>>} skala [opsional] "permendagri86" (bawaan), "akip", "ipasn", atau rentang dua kolom (batas bawah; sebutan) dengan urutan bebas.
  * @param {string} bentuk [opsional] "kode" (bawaan, ST) atau "nama" (Sangat Tinggi).
