@@ -29,6 +29,31 @@ export interface Aturan {
 
 export const ATURAN: readonly Aturan[] = [
   {
+    id: 'buku-tak-terbaca',
+    tingkat: 'galat',
+    uraian: 'Satu buku kerja di folder sumber tidak dapat dibuka; buku kerja lain tetap dikonsolidasi.',
+    contoh: 'Pengukuran Mutasi.xlsx ternyata berkas PDF yang diganti namanya.',
+    tindakan: 'Ganti berkas itu dengan buku kerja .xlsx yang utuh dan tanpa kata sandi, lalu ulangi.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
+    id: 'dokumen-ganda',
+    tingkat: 'galat',
+    uraian: 'Ada dua buku kerja Dokumen Kinerja; yang pertama menurut nama dipakai, yang lain diabaikan.',
+    contoh: 'Dokumen Kinerja.xlsx dan Dokumen Kinerja (1).xlsx ada di folder yang sama.',
+    tindakan: 'Sisakan satu.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
+    id: 'tahun-salah',
+    tingkat: 'galat',
+    uraian:
+      'Lembar pengukuran bertahun lain daripada yang diminta, sehingga tidak ikut dikonsolidasi. Bila buku kerjanya juga memuat lembar tahun yang diminta, ini hanya info.',
+    contoh: 'Judul lembar masih “Tahun 2023” setelah disalin dari buku kerja tahun lalu.',
+    tindakan: 'Perbaiki tahun pada judul lembar bila isinya memang tahun yang diminta.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
     id: 'sel-galat',
     tingkat: 'galat',
     uraian: 'Sel berisi galat lembar kerja seperti #REF! atau #DIV/0!, sehingga angkanya tidak ada.',
