@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMesin } from '../pekerjaan/mesin';
+import { LibsqlStore } from '../store/libsql';
+import { createApp } from './app';
+import { RUTE } from './daftar-rute';
+import { Masalah } from './masalah';
+import { HAK, JENIS_PERAN, jenisPeran, type Peran } from './peran';
+
+const folder = mkdtempSync(join(tmpdir(), 'api-'));
+const store = new LibsqlStore(join(folder, 'uji.db'));
+const PERAN: Record<string, Peran> = {
+  'set@contoh.go.id': 'sekretariat',
+  'mutasi@contoh.go.id': 'bidang:mutasi',
+  'kepala@contoh.go.id': 'pimpinan',
+  'evaluator@contoh.go.id': 'evaluator',
+};
+const catatan: Record<string, unknown>[] = [];
+let server: Server;
+let alamat: string;
+
+/** The token is the address itself: signing in is tested in masuk.test.ts. */
+const masuk = async (authorization: string | undefined) => {
+  if (!authorization) throw new Masalah('masuk/tanpa-token');
+  return { email: authorization.replace('Bearer ', '') };
+};
+
+beforeAll(async () => {
+  await store.transaction(async (tx) => tx.set('pengaturan', 'instansi', { peran: PERAN }));
+  const clock = { now: () => new Date('2025-01-31T02:00:00Z') };
+  const diam = {
+    langkahAwal: ['a'],
+    siap: () => true,
+    kerjakan: async () => ({}),
+    akhir: () => 'selesai' as const,
+  };
+  const mesin = createMesin(
+    { konsolidasi: diam, laporan: diam },
+    { store, clock, antrean: { kirim: async () => undefined } },
+  );
+  const app = createApp({
+    store,
+    mesin,
+    clock,
+    masuk,
+    sekretariatPertama: 'pertama@contoh.go.id',
+    catat: (k) => catatan.push(k),
+  });
+  server = app.listen(0, '127.0.0.1');
+  await new Promise((siap) => server.once('listening', siap));
+  alamat = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function panggil(cara: string, jalan: string, email: string | null, badan?: unknown) {
+  const jawab = await fetch(alamat + jalan, {
+    method: cara.toUpperCase(),
+    headers: { 'Content-Type': 'application/json', ...(email ? { Authorization: `Bearer ${email}` } : {}) },
+    ...(badan === undefined ? {} : { body: typeof badan === 'string' ? badan : JSON.stringify(badan) }),
+  });
+  return {
+    status: jawab.status,
+    isi: (await jawab.json()) as Record<string, unknown>,
+    tipe: jawab.headers.get('content-type'),
+  };
+}
+
+const jalan = (pola: string) => pola.replace(/:\w+/g, 'tidak-ada');
+
+describe('the matrix of roles, every cell', () => {
+  const sel = RUTE.flatMap((r) => Object.entries(PERAN).map(([email, peran]) => ({ r, email, peran })));
+  test.each(sel)('$r.cara $r.alamat for $peran', async ({ r, email, peran }) => {
+    const { status, isi } = await panggil(r.cara, jalan(r.alamat), email, r.cara === 'get' ? undefined : {});
+    const berhak = (HAK[r.tindakan] as readonly string[]).includes(jenisPeran(peran));
+    if (berhak) expect(status).not.toBe(403);
+    else expect({ status, kode: isi.kode }).toEqual({ status: 403, kode: 'akses/ditolak' });
+  });
+  test.each(RUTE)('$cara $alamat without sign-in', async (r) => {
+    expect((await panggil(r.cara, jalan(r.alamat), null)).status).toBe(401);
+  });
+  test('every right names known roles only', () => {
+    for (const peran of Object.values(HAK)) for (const p of peran) expect(JENIS_PERAN).toContain(p);
+  });
+});
+
+test('an account without a role is told whom to ask; the first Sekretariat may enter', async () => {
+  expect(await panggil('get', '/snapshot', 'baru@contoh.go.id')).toMatchObject({
+    status: 403,
+    isi: { kode: 'masuk/tanpa-peran', detail: expect.stringContaining('baru@contoh.go.id') },
+  });
+  expect((await panggil('get', '/snapshot', 'pertama@contoh.go.id')).status).toBe(200);
+  // A name that every object has is no role.
+  expect((await panggil('get', '/snapshot', 'constructor')).status).toBe(403);
+});
+
+test('two presses of Mulai are one job', async () => {
+  const badan = { tahun: 2024, triwulan: 4 };
+  const [a, b] = await Promise.all([
+    panggil('post', '/konsolidasi', 'set@contoh.go.id', badan),
+    panggil('post', '/konsolidasi', 'pertama@contoh.go.id', badan),
+  ]);
+  expect(a.status).toBe(202);
+  expect(a.isi.id).toBe(b.isi.id);
+  expect((await panggil('get', `/pekerjaan/${a.isi.id}`, 'evaluator@contoh.go.id')).isi).toMatchObject({
+    status: 'berjalan',
+  });
+});
+
+describe('bad requests get a sentence', () => {
+  test.each([
+    ['a missing field', { tahun: 2024 }, 400, 'permintaan/tidak-sah', 'triwulan'],
+    ['a fifth quarter', { tahun: 2024, triwulan: 5 }, 400, 'permintaan/tidak-sah', 'triwulan'],
+    ['an unknown field', { tahun: 2024, triwulan: 4, lain: 1 }, 400, 'permintaan/tidak-sah', 'lain'],
+    ['broken JSON', '{"tahun":', 400, 'permintaan/tidak-sah', 'JSON'],
+    ['a huge body', { tahun: 'x'.repeat(300_000) }, 413, 'permintaan/terlalu-besar', 'besar'],
+  ])('%s', async (_, badan, status, kode, kata) => {
+    const jawab = await panggil('post', '/konsolidasi', 'set@contoh.go.id', badan);
+    expect(jawab).toMatchObject({ status, isi: { kode, detail: expect.stringContaining(kata) } });
+    expect(jawab.tipe).toMatch(/^application\/problem\+json/);
+  });
+  test('an unknown address and a wrong method', async () => {
+    expect((await panggil('get', '/lain', 'set@contoh.go.id')).isi.kode).toBe('alamat/tidak-ada');
+    expect((await panggil('put', '/konsolidasi', 'set@contoh.go.id', {})).isi.kode).toBe('alamat/cara-salah');
+  });
+});
+
+test('settings change with an audit entry, and never lose the last Sekretariat', async () => {
+  const lama = (await panggil('get', '/pengaturan', 'set@contoh.go.id')).isi;
+  const { saya, ...isi } = lama;
+  expect(saya).toEqual({ email: 'set@contoh.go.id', peran: 'sekretariat' });
+  const baru = await panggil('put', '/pengaturan', 'set@contoh.go.id', { ...isi, batas: 120 });
+  expect(baru).toMatchObject({ status: 200, isi: { batas: 120 } });
+  const jejak = (await panggil('get', '/jejak', 'evaluator@contoh.go.id')).isi as unknown as {
+    isi: object;
+  }[];
+  expect(jejak[0]?.isi).toMatchObject({
+    oleh: 'set@contoh.go.id',
+    tindakan: 'pengaturan.ubah',
+    sasaran: 'pengaturan',
+  });
+  expect((await panggil('get', '/pengaturan', 'mutasi@contoh.go.id')).isi.peran).toEqual({
+    'mutasi@contoh.go.id': 'bidang:mutasi',
+  });
+});
+
+test('an unexpected failure leaves with a number, and its cause stays in the log', async () => {
+  const asli = store.query;
+  store.query = () => Promise.reject(new Error('rahasia dalam'));
+  const jawab = await panggil('get', '/snapshot', 'set@contoh.go.id');
+  store.query = asli;
+  expect(jawab).toMatchObject({ status: 500, isi: { kode: 'sistem/galat' } });
+  expect(JSON.stringify(jawab.isi)).not.toContain('rahasia');
+  expect(JSON.stringify(catatan)).toContain('rahasia dalam');
+});

@@ -1,0 +1,13 @@
+import type { Rute } from './rute';
+import { RUTE_LAPORAN } from './rute-laporan';
+import { RUTE_PEKERJAAN } from './rute-pekerjaan';
+import { RUTE_PENGATURAN } from './rute-pengaturan';
+import { RUTE_SNAPSHOT } from './rute-snapshot';
+
+/** Every endpoint that asks for a sign-in. */
+export const RUTE: readonly Rute[] = [
+  ...RUTE_PEKERJAAN,
+  ...RUTE_SNAPSHOT,
+  ...RUTE_PENGATURAN,
+  ...RUTE_LAPORAN,
+];

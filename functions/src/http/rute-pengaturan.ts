@@ -1,0 +1,48 @@
+import { catatJejak } from '../jejak';
+import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } from '../pengaturan';
+import { Masalah } from './masalah';
+import { rute } from './rute';
+
+export const RUTE_PENGATURAN = [
+  rute({
+    cara: 'get',
+    alamat: '/pengaturan',
+    ringkasan: 'Pengaturan instansi; daftar peran hanya terlihat oleh Sekretariat.',
+    tindakan: 'pengaturan.lihat',
+    jawaban: { status: 200, uraian: 'Pengaturan', skema: skemaPengaturan },
+    async kerjakan({ layanan: { store }, peran, email }) {
+      const pengaturan = await getPengaturan(store);
+      const terbuka = peran === 'sekretariat' ? pengaturan : { ...pengaturan, peran: { [email]: peran } };
+      return { status: 200, isi: { ...terbuka, saya: { email, peran } } };
+    },
+  }),
+  rute<Pengaturan, unknown>({
+    cara: 'put',
+    alamat: '/pengaturan',
+    ringkasan: 'Mengganti pengaturan instansi.',
+    tindakan: 'pengaturan.ubah',
+    badan: skemaPengaturan as never,
+    jawaban: { status: 200, uraian: 'Pengaturan yang berlaku', skema: skemaPengaturan },
+    async kerjakan({ layanan: { store, clock, sekretariatPertama }, badan, email }) {
+      const masihAda = Object.values(badan.peran).includes('sekretariat') || sekretariatPertama !== null;
+      if (!masihAda)
+        throw new Masalah('permintaan/tidak-sah', {
+          sebab: 'paling sedikit satu akun harus tetap Sekretariat',
+        });
+      const { koleksi, id } = LETAK_PENGATURAN;
+      await store.transaction(async (tx) => {
+        const lama = await tx.get<Pengaturan>(koleksi, id);
+        tx.set(koleksi, id, badan);
+        catatJejak(tx, {
+          waktu: clock.now().toISOString(),
+          oleh: email,
+          tindakan: 'pengaturan.ubah',
+          sasaran: 'pengaturan',
+          sebelum: lama,
+          sesudah: badan,
+        });
+      });
+      return { status: 200, isi: badan };
+    },
+  }),
+];

@@ -1,0 +1,34 @@
+/** The shape of an endpoint; `daftar-rute.ts` lists them all, and app, OpenAPI and the role matrix are made from the list. */
+import type { z } from 'zod';
+import type { Layanan } from './layanan';
+import type { Peran, Tindakan } from './peran';
+
+export interface Permintaan<B = unknown, K = unknown> {
+  layanan: Layanan;
+  email: string;
+  peran: Peran;
+  /** Parts of the address, `:id`. */
+  alamat: Record<string, string>;
+  badan: B;
+  kueri: K;
+}
+
+export type Jawaban =
+  | { status: 200 | 201 | 202; isi: unknown }
+  | { status: 200; berkas: Uint8Array; nama: string; mime: string };
+
+export interface Rute<B = unknown, K = unknown> {
+  cara: 'get' | 'post' | 'put';
+  /** Express path below the api's root. */
+  alamat: string;
+  ringkasan: string;
+  /** The right that is needed; the handler may ask for another one once it knows what is wanted. */
+  tindakan: Tindakan;
+  badan?: z.ZodType<B>;
+  kueri?: z.ZodType<K>;
+  jawaban: { status: 200 | 201 | 202; uraian: string; skema?: z.ZodType };
+  kerjakan(p: Permintaan<B, K>): Promise<Jawaban>;
+}
+
+/** Keeps the body and query types of one endpoint; in the list they are all the same. */
+export const rute = <B, K>(r: Rute<B, K>): Rute => r as unknown as Rute;

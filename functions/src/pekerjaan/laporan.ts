@@ -1,0 +1,91 @@
+/** The report as a job: one snapshot and its narrative give one .docx and one .pdf, kept with the list of versions. */
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { putArsip } from '../arsip';
+import { runLaporan } from '../laporan';
+import { getPengaturan } from '../pengaturan';
+import { getPengesahan } from '../pengesahan';
+import type { Templat } from '../ports';
+import { sidik } from '../sidik';
+import { getIsiSnapshot, getSnapshot } from '../snapshot';
+import type { Store } from '../store/store';
+import { GagalTetap } from './mesin';
+import type { HasilLangkah, JenisPekerjaan, Pekerjaan } from './pekerjaan';
+
+const LAPORAN = 'laporan';
+
+export interface Laporan {
+  id: string;
+  snapshot: string;
+  tahun: number;
+  triwulan: number;
+  draf: boolean;
+  dibuat: string;
+  oleh: string;
+  /** File names, each to be fetched by `GET /laporan/:id/:berkas`. */
+  berkas: string[];
+  /** What is still missing in it, in sentences. */
+  kurang: string[];
+}
+
+export interface BahanLaporanPekerjaan {
+  store: Store;
+  templat: Templat;
+  /** The evidence as last checked. */
+  bukti: () => Promise<BuktiRekomendasi[]>;
+}
+
+export const idArsip = (laporan: string, berkas: string): string => `${laporan}~${berkas}`;
+
+export function jenisLaporan(bahan: BahanLaporanPekerjaan): JenisPekerjaan {
+  return {
+    langkahAwal: ['susun'],
+    siap: () => true,
+    kerjakan: (_, pekerjaan) => susun(bahan, pekerjaan),
+    akhir: (langkah) => (langkah.susun?.status === 'gagal' ? 'gagal' : 'selesai'),
+  };
+}
+
+async function susun(
+  { store, templat, bukti }: BahanLaporanPekerjaan,
+  pekerjaan: Readonly<Pekerjaan>,
+): Promise<HasilLangkah> {
+  const id = String(pekerjaan.parameter.snapshot);
+  const [snapshot, isi, pengesahan, pengaturan] = await Promise.all([
+    getSnapshot(store, id),
+    getIsiSnapshot(store, id),
+    getPengesahan(store, id),
+    getPengaturan(store),
+  ]);
+  if (!snapshot || !isi) throw new GagalTetap('Snapshot yang dipilih tidak ditemukan. Pilih snapshot lain.');
+  const draf = pengesahan.status !== 'disahkan';
+  const gaya = pengaturan.templat === null ? null : await templat(pengaturan.templat);
+  const hasil = await runLaporan(isi, { bukti: await bukti(), draf, ...(gaya ? { templat: gaya } : {}) });
+  const nama = `LKjIP-${snapshot.tahun}`;
+  const berkas = { [`${nama}.docx`]: hasil.docx, [`${nama}.pdf`]: hasil.pdf };
+  const laporan: Laporan = {
+    id: sidik([id, draf, Object.values(berkas).map((b) => Buffer.from(b).toString('base64'))]).slice(0, 20),
+    snapshot: id,
+    tahun: snapshot.tahun,
+    triwulan: snapshot.triwulan,
+    draf,
+    dibuat: pekerjaan.dibuat,
+    oleh: pekerjaan.oleh,
+    berkas: Object.keys(berkas),
+    kurang: hasil.model.kurang,
+  };
+  for (const [namaBerkas, isiBerkas] of Object.entries(berkas)) {
+    await putArsip(store, idArsip(laporan.id, namaBerkas), isiBerkas);
+  }
+  await store.transaction(async (tx) => {
+    if (!(await tx.get(LAPORAN, laporan.id))) tx.create(LAPORAN, laporan.id, laporan);
+  });
+  return { hasil: { laporan: laporan.id } };
+}
+
+export const getLaporan = (store: Store, id: string): Promise<Laporan | null> => store.get(LAPORAN, id);
+
+/** Newest first. */
+export async function daftarLaporan(store: Store, batas: number): Promise<Laporan[]> {
+  const hasil = await store.query<Laporan>(LAPORAN, { urut: { bidang: 'dibuat', arah: 'turun' }, batas });
+  return hasil.map((d) => d.isi);
+}
