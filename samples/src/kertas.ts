@@ -50,11 +50,11 @@ export class Kertas {
     this.sel.forEach((baris, b) => {
       let terbanyak = 1;
       baris.forEach((sel, k) => {
+        const gaya = GAYA[sel?.gaya ?? ''];
         const blok = this.gabungan.find((g) => g.baris === b && g.kolom === k);
-        if (typeof sel?.nilai !== 'string' || !GAYA[sel.gaya ?? '']?.bungkus || (blok?.tinggi ?? 1) > 1)
-          return;
+        if (typeof sel?.nilai !== 'string' || !gaya?.bungkus || (blok?.tinggi ?? 1) > 1) return;
         const lebar = this.lebar.slice(k, k + (blok?.lebar ?? 1)).reduce((a, n) => a + n, 0);
-        terbanyak = Math.max(terbanyak, lineCount(sel.nilai, lebar));
+        terbanyak = Math.max(terbanyak, lineCount(sel.nilai, lebar * (gaya.tebal ? 1.25 : 1.4)));
       });
       if (terbanyak > 1 && this.tinggi[b] === undefined) this.height(b, terbanyak * TINGGI_HURUF + 3);
     });
@@ -80,9 +80,9 @@ export class Kertas {
   }
 }
 
-/** Lines a text takes in a column so many characters wide, in the house's 9 point letters. */
-function lineCount(teks: string, lebar: number): number {
-  const perBaris = Math.max(1, Math.floor(lebar * 1.3) - 1);
+/** Lines a text takes where so many letters stand side by side: a column's width counts digits of 11 points. */
+function lineCount(teks: string, huruf: number): number {
+  const perBaris = Math.max(1, Math.floor(huruf) - 1);
   return teks.split('\n').reduce((n, alinea) => n + Math.max(1, wrappedLines(alinea, perBaris)), 0);
 }
 
@@ -111,5 +111,5 @@ export function blok(baris: number, kolom: number, sampaiBaris: number, sampaiKo
  * holds the formula; where it is not, the printed figure alone, as someone typed it: so a real sheet hides its faults.
  */
 export function computed(tercetak: Nilai, hasil: Nilai, rumus: string): { nilai: Nilai; rumus?: string } {
-  return hasil === tercetak ? { nilai: tercetak, rumus: `=${rumus}` } : { nilai: tercetak };
+  return hasil !== null && hasil === tercetak ? { nilai: tercetak, rumus: `=${rumus}` } : { nilai: tercetak };
 }

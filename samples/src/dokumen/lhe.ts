@@ -9,7 +9,7 @@ import { printed, writeTable, writeTitle } from './tabel';
 
 export function lhe(): LembarTulis {
   const data = readData<TabelCetak & { jumlah: BarisCetak; predikat: string }>('lhe');
-  const kertas = new Kertas('LHE', [6, 52, 14, 22]);
+  const kertas = new Kertas('LHE', [8, 70, 20, 28]);
   writeTitle(kertas, 4, data.judul.toUpperCase());
   const akhir = writeTable(kertas, 3, data.kolom, data.baris, ['tengah', 'teks', 'tengah', 'persen']);
   kertas.merge(akhir, 0, 1, 2, 'Jumlah', 'tengah-rata');

@@ -15,7 +15,7 @@ interface Perjanjian {
 
 export function perjanjian(): LembarTulis {
   const data = readData<Perjanjian>('perjanjian');
-  const kertas = new Kertas('Perjanjian Kinerja', [6, 54, 54, 32]);
+  const kertas = new Kertas('Perjanjian Kinerja', [6, 46, 56, 36]);
   writeTitle(kertas, 4, data.judul, data.pihak);
   const kolom = ['No', 'Sasaran Strategis', 'Indikator Kinerja', 'Target'];
   const setelah = writeTable(kertas, 3, kolom, data.baris, ['tengah', 'teks', 'teks', 'tengah']);
@@ -34,19 +34,20 @@ export function perjanjian(): LembarTulis {
   return kertas.finish(printed('mendatar'));
 }
 
+/** The names are long: each takes the two last columns. */
 function writeProgramList(kertas: Kertas, baris: number): void {
   const daftar = readData<{ program: string[]; kegiatan: string[]; subKegiatan: string[] }>('program');
-  kertas.merge(baris, 0, 1, 3, 'DAFTAR PROGRAM, KEGIATAN, DAN SUB KEGIATAN TAHUN 2024', 'keterangan');
-  const rows = (jenis: string, nama: string[]): BarisCetak[] => nama.map((satu, i) => [i + 1, jenis, satu]);
-  writeTable(
-    kertas,
-    baris + 1,
-    ['No', 'Jenis', 'Nama'],
-    [
-      ...rows('Program', daftar.program),
-      ...rows('Kegiatan', daftar.kegiatan),
-      ...rows('Sub Kegiatan', daftar.subKegiatan),
-    ],
-    ['tengah', 'teks', 'teks'],
-  );
+  kertas.merge(baris, 0, 1, 4, 'DAFTAR PROGRAM, KEGIATAN, DAN SUB KEGIATAN TAHUN 2024', 'keterangan');
+  kertas.putRow(baris + 1, 0, ['No', 'Jenis'], 'kepala');
+  kertas.merge(baris + 1, 2, 1, 2, 'Nama', 'kepala');
+  const rows = (jenis: string, nama: string[]): [number, string, string][] =>
+    nama.map((satu, i) => [i + 1, jenis, satu]);
+  [
+    ...rows('Program', daftar.program),
+    ...rows('Kegiatan', daftar.kegiatan),
+    ...rows('Sub Kegiatan', daftar.subKegiatan),
+  ].forEach(([no, jenis, nama], i) => {
+    kertas.putRow(baris + 2 + i, 0, [no, jenis], ['tengah', 'teks']);
+    kertas.merge(baris + 2 + i, 2, 1, 2, nama, 'teks');
+  });
 }

@@ -28,7 +28,7 @@ export function prestasi(): LembarTulis {
 }
 
 export function lampiran(): LembarTulis {
-  const kertas = new Kertas('Lampiran', [6, 60, 40]);
+  const kertas = new Kertas('Lampiran', [8, 70, 50]);
   writeTitle(kertas, 3, 'DAFTAR LAMPIRAN');
   const baris = readData<BarisCetak[]>('lampiran');
   writeTable(kertas, 3, ['No', 'Judul Lampiran', 'Keterangan'], baris, ['tengah', 'teks', 'teks']);

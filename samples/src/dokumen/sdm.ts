@@ -7,7 +7,7 @@ import { printed, writeTable, writeTitle } from './tabel';
 const GAYA = ['teks', 'tengah', 'tengah'];
 
 export function sdm(): LembarTulis {
-  const kertas = new Kertas('SDM', [44, 18, 18]);
+  const kertas = new Kertas('SDM', [70, 26, 26]);
   writeTitle(kertas, 3, 'SUMBER DAYA APARATUR');
   let baris = 3;
   for (const tabel of readData<(TabelCetak & { jumlah: BarisCetak | null })[]>('sdm')) {
