@@ -23,7 +23,7 @@ const BUKAN_ANGKA: AngkaTerbaca = { nilai: null, kosong: false, ambigu: false };
 const pasti = (nilai: number): AngkaTerbaca => ({ nilai, kosong: false, ambigu: false });
 
 /** A written number taken apart: sign, the digits with their separators, and whether a unit says what it is. */
-export interface AngkaTertulis {
+interface AngkaTertulis {
   minus: boolean;
   /** Digits, dots and commas only; empty for a lone dash. */
   inti: string;
@@ -32,10 +32,10 @@ export interface AngkaTertulis {
 }
 
 /** Takes off `Rp`, `%`, signs, brackets, `,-` and stray spaces; null when something else is left over. */
-export function uraiAngka(teks: string): AngkaTertulis | null {
+function uraiAngka(teks: string): AngkaTertulis | null {
   const rapat = teks.replace(/[\s\u00a0\u202f\u2007]+/g, ' ').trim();
   const cocok =
-    /^(\()?\s*([-+−–—])?\s*(Rp\.?|IDR)?\s*([-+−–—])?\s*((?:\d|[.,] ?\d)(?:[\d., ]*\d)?)?\s*(?:,\s*[-–—]+|,00-)?\s*(%)?\s*(\))?$/i.exec(
+    /^(\()?\s*([-+−–—])?\s*(Rp\.?|IDR)?\s*([-+−–—])?\s*((?:\d|[.,] ?\d)(?:[\d., ]*\d)?)?\s*(?:,\s*[-–—]+)?\s*(%)?\s*(\))?$/i.exec(
       rapat,
     );
   if (!cocok) return null;
@@ -58,12 +58,12 @@ function rapatkan(angka: string): string {
 }
 
 /** How the separators of a number read: its plain form, or which reading a lone separator leaves open. */
-export type BentukAngka =
+type BentukAngka =
   | { polos: string; desimal: '.' | ',' | null }
   | { tunggal: '.' | ','; depan: string; belakang: string };
 
 /** Reads the separators of `inti`; null when the groups are not of three digits. */
-export function bentukAngka(inti: string): BentukAngka | null {
+function bentukAngka(inti: string): BentukAngka | null {
   if (/^\d+$/.test(inti)) return { polos: inti, desimal: null };
   const id = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:\.\d{3}){2,})$/.exec(inti);
   if (id) return { polos: gabung(id[1] ?? id[3], id[2]), desimal: ',' };

@@ -66,8 +66,16 @@ function argumen<T>(
   };
 }
 
-/** A number in any written format, null for a blank; columns of a range are read as columns. */
-export function angka(nama: string, masukan: Masukan, jenis: JenisAngka): Argumen<number | null> {
+/**
+ * A number in any written format, null for a blank; columns of a range are read as columns.
+ * An argument that was left out altogether is refused unless it is optional.
+ */
+export function angka(
+  nama: string,
+  masukan: Masukan,
+  jenis: JenisAngka,
+  keharusan: 'wajib' | 'opsional' = 'wajib',
+): Argumen<number | null> {
   const isi = kisi(masukan);
   const kolom = (isi[0] ?? []).map((_, j) =>
     readKolom(
@@ -76,6 +84,7 @@ export function angka(nama: string, masukan: Masukan, jenis: JenisAngka): Argume
     ),
   );
   return argumen(nama, masukan, isi, (sel, i, j) => {
+    if (masukan === undefined && keharusan === 'wajib') throw tolak(`${nama} belum diberikan`);
     const terbaca = kolom[j]?.angka[i];
     if (terbaca && terbaca.nilai === null && !terbaca.kosong) {
       throw tolak(`${nama} harus angka, bukan "${String(sel)}"`);

@@ -35,7 +35,7 @@ export function CAPAIAN(target: Masukan, realisasi: Masukan, polaritas?: Masukan
       angka('target', target, 'bebas'),
       angka('realisasi', realisasi, 'bebas'),
       pilihan('polaritas', polaritas, POLARITAS, 'positif'),
-      angka('batas', batas, 'persen'),
+      angka('batas', batas, 'persen', 'opsional'),
     ],
     (t, r, p, b) => {
       if (b !== null && b <= 0) throw tolak('batas harus lebih besar dari 0');
@@ -63,7 +63,14 @@ export function REALISASI(tw1: Masukan, tw2?: Masukan, tw3?: Masukan, tw4?: Masu
     const kolom = (j: number): Masukan => rentang.map((baris) => [baris[j] ?? null]);
     return REALISASI(kolom(0), kolom(1), kolom(2), kolom(3), tw2);
   }
-  const tw = [tw1, tw2, tw3, tw4].map((masukan, i) => angka(`tw${i + 1}`, masukan, 'bebas'));
+  if (rentang && (rentang[0]?.length ?? 0) > 1 && tw2 === undefined) {
+    return jagai(() => {
+      throw tolak('tw1 harus satu kolom, atau rentang empat kolom untuk empat triwulan');
+    });
+  }
+  const tw = [tw1, tw2, tw3, tw4].map((masukan, i) =>
+    angka(`tw${i + 1}`, masukan, 'bebas', i === 0 ? 'wajib' : 'opsional'),
+  );
   const [a, b, c, d] = tw as [(typeof tw)[0], (typeof tw)[0], (typeof tw)[0], (typeof tw)[0]];
   return perBaris([a, b, c, d, pilihan('cara', cara, CARA, 'jumlah')], (k1, k2, k3, k4, pilih) =>
     setahun([k1, k2, k3, k4], pilih),

@@ -30,10 +30,10 @@ export function PERIKSABARIS(
     [
       angka('target', target, 'bebas'),
       angka('realisasi', realisasi, 'bebas'),
-      angka('capaian', capaian, 'persen'),
-      angka('pagu', pagu, 'uang'),
-      angka('realisasiRp', realisasiRp, 'uang'),
-      angka('persenRp', persenRp, 'persen'),
+      angka('capaian', capaian, 'persen', 'opsional'),
+      angka('pagu', pagu, 'uang', 'opsional'),
+      angka('realisasiRp', realisasiRp, 'uang', 'opsional'),
+      angka('persenRp', persenRp, 'persen', 'opsional'),
       pilihan('polaritas', polaritas, POLARITAS, 'positif'),
     ],
     (t, r, c, p, rp, persen, pol) => {
