@@ -32,16 +32,17 @@ const JEDA_MAKS = 32_000;
 /** `files` with at most `perDetik` requests a second; a momentary failure (`isSementara`) is repeated. */
 export function aturLaju(files: Files, opsi: OpsiLaju = {}): Files {
   const { perDetik = PER_DETIK, percobaan = 6, tenggat = 120_000, jam = JAM } = opsi;
-  const giliran = pembatas(perDetik, jam);
+  const pembatas = new Pembatas(perDetik, jam);
   const kirim = async <T>(permintaan: () => Promise<T>): Promise<T> => {
     const akhir = jam.sekarang() + tenggat;
     for (let ke = 1; ; ke++) {
-      await giliran();
+      await pembatas.giliran();
       try {
         return await permintaan();
       } catch (galat) {
         const jeda = tungguan(galat, ke);
         if (!isSementara(galat) || ke >= percobaan || jam.sekarang() + jeda > akhir) throw galat;
+        if (isKuota(galat)) pembatas.tahan(jeda);
         await jam.tidur(jeda);
       }
     }
@@ -52,18 +53,34 @@ export function aturLaju(files: Files, opsi: OpsiLaju = {}): Files {
   };
 }
 
-/** Resolves when one more request may go out: never more than `perDetik` of them within a second. */
-function pembatas(perDetik: number, jam: Jam): () => Promise<void> {
-  const terkirim = new Float64Array(perDetik).fill(Number.NEGATIVE_INFINITY);
-  let letak = 0;
-  return async () => {
-    const milik = letak;
-    letak = (letak + 1) % perDetik;
-    const boleh = Math.max(jam.sekarang(), (terkirim[milik] ?? 0) + DETIK);
-    terkirim[milik] = boleh;
-    const jeda = boleh - jam.sekarang();
-    if (jeda > 0) await jam.tidur(Math.ceil(jeda));
-  };
+/** Lets requests out: never more than `perDetik` of them within a second. */
+class Pembatas {
+  /** When each of the last `perDetik` requests went out, as a ring. */
+  readonly #terkirim: Float64Array;
+  #letak = 0;
+  #tertahan = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly perDetik: number,
+    private readonly jam: Jam,
+  ) {
+    this.#terkirim = new Float64Array(perDetik).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Resolves when one more request may go out. */
+  async giliran(): Promise<void> {
+    const milik = this.#letak;
+    this.#letak = (milik + 1) % this.perDetik;
+    const boleh = Math.max(this.jam.sekarang(), (this.#terkirim[milik] ?? 0) + DETIK, this.#tertahan);
+    this.#terkirim[milik] = boleh;
+    const jeda = boleh - this.jam.sekarang();
+    if (jeda > 0) await this.jam.tidur(Math.ceil(jeda));
+  }
+
+  /** The quota is shared: when the server says it is used up, every other request would be refused too. */
+  tahan(milidetik: number): void {
+    this.#tertahan = Math.max(this.#tertahan, this.jam.sekarang() + milidetik);
+  }
 }
 
 interface GalatHttp {
@@ -82,12 +99,20 @@ export function statusHttp(galat: unknown): number | null {
   return Number.isInteger(angka) ? angka : null;
 }
 
+/** True when the quota is used up; Drive says so with 429, or 403 and a reason. */
+function isKuota(galat: unknown): boolean {
+  const { errors } = (galat ?? {}) as GalatHttp;
+  const status = statusHttp(galat);
+  const alasan = errors?.some(({ reason }) => /RateLimitExceeded$/i.test(reason ?? '')) ?? false;
+  return status === 429 || (status === 403 && alasan);
+}
+
 /** True for a failure that passes by itself: quota, server fault, broken connection. */
 export function isSementara(galat: unknown): boolean {
-  const { code, errors } = (galat ?? {}) as GalatHttp;
+  const { code } = (galat ?? {}) as GalatHttp;
   const status = statusHttp(galat);
-  if (status === 403) return errors?.some(({ reason }) => /RateLimitExceeded$/i.test(reason ?? '')) ?? false;
-  if (status !== null) return status === 408 || status === 429 || status >= 500;
+  if (isKuota(galat)) return true;
+  if (status !== null) return status === 408 || status >= 500;
   return typeof code === 'string' && KODE_JARINGAN.test(code);
 }
 

@@ -26,7 +26,7 @@ const TANPA: Omit<HasilPeriksa, 'keadaan'> = {
   sasaran: null,
   isi: null,
 };
-/** A folder with more subfolders is taken as looked at in part: one link must not use up the quota. */
+/** Of a folder with more subfolders only so many are listed: one link must not use up the quota. */
 const SUBFOLDER_MAKS = 50;
 
 /**
@@ -77,28 +77,27 @@ async function nilai(files: Files, meta: MetaBerkas | null, kedalaman: number): 
   };
 }
 
+/** Breadth first: what lies near the top is what a folder is judged by. */
 async function isiFolder(
   files: Files,
   akar: string,
   kedalaman: number,
 ): Promise<{ berkas: MetaBerkas[]; sebagian: boolean }> {
   const berkas: MetaBerkas[] = [];
-  const dilihat = new Set([akar]);
-  let lapis = [akar];
-  for (let dalam = 0; dalam <= kedalaman && lapis.length > 0; dalam++) {
-    const berikut: string[] = [];
-    for (const folder of lapis) {
-      for (const anak of await files.children(folder)) {
-        if (anak.sampah) continue;
-        if (anak.mime !== FOLDER) berkas.push(anak);
-        else if (!dilihat.has(anak.id)) berikut.push(anak.id);
-        dilihat.add(anak.id);
-      }
+  const kenal = new Set([akar]);
+  const antrean = [{ id: akar, dalam: 0 }];
+  let letak = 0;
+  for (; letak < Math.min(antrean.length, SUBFOLDER_MAKS); letak++) {
+    const { id, dalam } = antrean[letak] ?? { id: akar, dalam: 0 };
+    if (dalam > kedalaman) break;
+    for (const anak of await files.children(id)) {
+      if (anak.sampah || kenal.has(anak.id)) continue;
+      kenal.add(anak.id);
+      if (anak.mime === FOLDER) antrean.push({ id: anak.id, dalam: dalam + 1 });
+      else berkas.push(anak);
     }
-    lapis = berikut;
-    if (dilihat.size > SUBFOLDER_MAKS + berkas.length) break;
   }
-  return { berkas, sebagian: lapis.length > 0 };
+  return { berkas, sebagian: letak < antrean.length };
 }
 
 /** Changes when a file is added, removed, renamed or edited; the order in which Drive lists them does not count. */
