@@ -1,8 +1,10 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
-import type { Temuan } from '../temuan/temuan';
+import type { Temuan, Tingkat } from '../temuan/temuan';
 import type { DokumenTerbaca } from './dokumen';
-import type { BukuKerja } from './kisi';
+import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
+import type { BukuKerja, Lembar } from './kisi';
 import { readPengukuran } from './pengukuran';
+import { isKosong, kunci } from './teks';
 import type { PengukuranTerbaca } from './terbaca';
 
 export interface BukuTerbaca {
@@ -12,21 +14,80 @@ export interface BukuTerbaca {
 }
 
 export interface OpsiBaca {
-  /** Columns that the user confirmed, by sheet name. */
+  /** Columns that the user confirmed, by sheet name and field key, counted from 0. */
   peta?: Record<string, Record<string, number>>;
 }
 
+/** Sheets that the product writes; read only when the workbook has nothing else (`rekap.xlsx`). */
+const MILIK_PRODUK = /^(rekap|temuan|bukti|ringkasan|riwayat)$/;
+
 /**
- * Reads every sheet that is known by its header. A workbook without any known sheet gives a galat `kepala-tak-dikenal`;
- * nothing is thrown, so that one odd workbook does not stop the others.
+ * Reads every sheet that is known by its header. What is known by its name alone, or not at all, is a temuan
+ * `kepala-tak-dikenal`. Nothing is thrown: a workbook without any known sheet gives no pengukuran and no dokumen.
  */
 export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
+  const milikPetugas = buku.lembar.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
+  const hasil = readLembar(buku.berkas, milikPetugas, opsi);
+  const kenal = hasil.pengukuran.length > 0 || hasil.dokumen !== null;
+  return kenal || milikPetugas.length === buku.lembar.length
+    ? hasil
+    : readLembar(buku.berkas, buku.lembar, opsi);
+}
+
+function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
   const hasil: BukuTerbaca = { pengukuran: [], dokumen: null, temuan: [] };
-  for (const lembar of buku.lembar) {
+  for (const lembar of semua) {
+    if (lembar.nilai.every((baris) => baris.every(isKosong))) continue;
+    const harap = jenisDariNama(lembar.nama);
+    const bernama = harap === null ? null : readBagian(lembar, berkas, harap);
+    if (bernama !== null) {
+      pasang(hasil, berkas, bernama);
+      continue;
+    }
     const peta = opsi.peta?.[lembar.nama];
-    const { pengukuran, temuan } = readPengukuran(lembar, buku.berkas, peta === undefined ? {} : { peta });
-    if (pengukuran !== null) hasil.pengukuran.push(pengukuran);
+    const { pengukuran, temuan } = readPengukuran(lembar, berkas, peta === undefined ? {} : { peta });
     hasil.temuan.push(...temuan);
+    if (pengukuran !== null) hasil.pengukuran.push(pengukuran);
+    if (pengukuran !== null || temuan.length > 0) continue;
+    const bagian = readBagian(lembar, berkas, null);
+    if (bagian !== null) pasang(hasil, berkas, bagian);
+    else hasil.temuan.push(takDikenal(berkas, lembar.nama, harap !== null));
   }
   return hasil;
+}
+
+function pasang(hasil: BukuTerbaca, berkas: string, { kunci: k, bagian, temuan }: BagianTerbaca): void {
+  hasil.dokumen ??= dokumenKosong(berkas);
+  const lama = hasil.dokumen[k];
+  if (lama !== null) {
+    const pesan = `Lembar ${bagian.lembar} berisi hal yang sama dengan lembar ${lama.lembar}; hanya lembar ${lama.lembar} yang dibaca.`;
+    hasil.temuan.push(laporan(berkas, bagian.lembar, 'peringatan', pesan));
+    return;
+  }
+  Object.assign(hasil.dokumen, { [k]: bagian });
+  hasil.temuan.push(...temuan);
+}
+
+function takDikenal(berkas: string, lembar: string, bernama: boolean): Temuan {
+  return bernama
+    ? laporan(
+        berkas,
+        lembar,
+        'galat',
+        `Baris kepala lembar ${lembar} tidak ditemukan; isinya tidak dapat dibaca.`,
+      )
+    : laporan(berkas, lembar, 'info', `Lembar ${lembar} tidak dikenal; isinya tidak dibaca.`);
+}
+
+function laporan(berkas: string, lembar: string, tingkat: Tingkat, pesan: string): Temuan {
+  return {
+    aturan: 'kepala-tak-dikenal',
+    tingkat,
+    pesan,
+    lokasi: { berkas, lembar, sel: 'A1' },
+    terkait: [],
+    tercetak: null,
+    seharusnya: null,
+    selisih: null,
+  };
 }

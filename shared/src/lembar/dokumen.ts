@@ -177,7 +177,12 @@ export interface DokumenTerbaca {
   berkas: string;
   profil: Bagian<Profil> | null;
   sdm: Bagian<TabelSdm[]> | null;
-  perjanjian: Bagian<{ baris: BarisPerjanjian[]; program: { nama: Sel<string>; anggaran: Sel }[] }> | null;
+  perjanjian: Bagian<{
+    baris: BarisPerjanjian[];
+    program: { nama: Sel<string>; anggaran: Sel }[];
+    /** The list of programs, kegiatan and sub kegiatan that some agreements carry. */
+    daftar?: { no: Sel; level: Level; nama: Sel<string> }[];
+  }> | null;
   iku: Bagian<{ baris: BarisIku[]; skala: { interval: Sel<string>; kriteria: Sel<string> }[] }> | null;
   renstra: Bagian<{ baris: BarisRenstra[]; pembanding: BarisPembanding[] }> | null;
   capaianProgram: Bagian<BarisCapaianProgram[]> | null;

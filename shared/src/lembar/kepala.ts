@@ -35,6 +35,8 @@ export interface Kepala {
 
 const BARIS_CARI = 120;
 const TINGGI_MAKS = 14;
+/** Longer texts are prose, not labels. */
+const LABEL_MAKS = 240;
 const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?= ?.*)?$/i;
 const TRIWULAN = /triwulan|tribulan|tri wulan|\btw\b|\btriw\b|3 wulan/;
 const NOMOR_TRIWULAN = /^(tw|triwulan)? ?(i{1,3}|iv|[1-4])$/;
@@ -64,7 +66,8 @@ export function findKepala(lembar: Lembar, kamus: Kamus, dari = 0): Kepala | nul
 function hitungKenal(lembar: Lembar, kamus: Kamus, baris: number): number {
   let jumlah = 0;
   for (const nilai of lembar.nilai[baris] ?? []) {
-    if (typeof nilai === 'string' && nilai !== '' && kamus.kenal(kunci(nilai))) jumlah++;
+    if (typeof nilai === 'string' && nilai !== '' && nilai.length < LABEL_MAKS && kamus.kenal(kunci(nilai)))
+      jumlah++;
   }
   return jumlah;
 }
@@ -142,7 +145,7 @@ function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: Kisi[]): b
     banyak++;
     const label = kunci(nilai);
     const nomorTriwulan = NOMOR_TRIWULAN.test(label) && kisi.some((k) => TRIWULAN.test(labelKiri(k, kolom)));
-    if (nomorTriwulan || (typeof nilai === 'string' && kamus.kenal(label))) kenal++;
+    if (nomorTriwulan || kamus.kenal(label)) kenal++;
   }
   return kenal > 0 && kenal * 2 >= banyak;
 }

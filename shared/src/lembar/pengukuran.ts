@@ -3,6 +3,7 @@ import type { Temuan } from '../temuan/temuan';
 import { readJudul } from './judul';
 import { findKepala, type Kepala } from './kepala';
 import { alamat, type Lembar } from './kisi';
+import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
 import { PembacaSel } from './sel';
 import { KAMUS_PENGUKURAN } from './sinonim-pengukuran';
@@ -71,15 +72,4 @@ function kepalaDariPeta(lembar: Lembar, peta: Record<string, number>): Kepala {
   const tinggi = pertama < 0 ? lembar.nilai.length : pertama;
   const lebar = Math.max(...Object.values(peta)) + 1;
   return { rentang: { baris: 0, kolom: 0, tinggi, lebar }, kolom: [], peta, takDikenal: [], ganda: [] };
-}
-
-function laporKepala(sel: PembacaSel, kepala: Kepala): void {
-  for (const k of kepala.takDikenal) {
-    const pesan = `Kolom “${k.label}” di sel ${k.sel} tidak dikenal; isinya tidak dibaca.`;
-    sel.lapor('kepala-tak-dikenal', 'info', pesan, k.sel, k.label);
-  }
-  for (const k of kepala.ganda) {
-    const pesan = `Kolom “${k.label}” di sel ${k.sel} sama artinya dengan kolom lain; hanya kolom yang pertama dibaca.`;
-    sel.lapor('kepala-tak-dikenal', 'peringatan', pesan, k.sel, k.label);
-  }
 }

@@ -1,0 +1,128 @@
+/** IKU, and Renstra: the same indicators against this year's and the medium-term target. */
+import type { BarisIku, BarisPembanding, BarisRenstra, DokumenTerbaca } from '../dokumen';
+import { jenisSatuan } from '../pengukuran-baris';
+import type { PembacaSel } from '../sel';
+import { findTabel, kamusTabel, type Sinonim, type Tabel } from './tabel';
+import { readTarget } from './target';
+
+type Iku = NonNullable<DokumenTerbaca['iku']>['isi'];
+type Renstra = NonNullable<DokumenTerbaca['renstra']>['isi'];
+
+const KOLOM: Sinonim = [
+  ['no', /^(no|nomor)( urut)?$/],
+  ['sasaran', /^sasaran/],
+  ['indikator', /^indikator/],
+  ['satuan', /^satuan/],
+  ['formulasi', /^(formulasi|formula|rumus|cara (hitung|perhitungan)|definisi operasional)/],
+  ['kondisiAwal', /^(kondisi awal|baseline|data awal|(capaian|realisasi) (tahun )?(lalu|sebelumnya))/],
+  ['kendala', /^(kendala|hambatan|permasalahan|faktor penghambat)/],
+  ['tindakLanjut', /^(tindak lanjut|solusi|upaya|rencana tindak)/],
+  ['tingkatCapaian', /^(tingkat capaian|persentase capaian|% capaian|capaian %|capaian persen)/],
+  ['target', /^target/],
+  ['capaian', /^(capaian|realisasi)/],
+  ['keterangan', /^(ket|keterangan)$/],
+];
+const WAJIB = ['indikator', 'target', 'capaian'];
+const IKU = kamusTabel(KOLOM, WAJIB);
+const SKALA = kamusTabel(
+  [
+    ['no', /^(no|nomor)$/],
+    ['interval', /^(interval|rentang|kelas|batas)/],
+    ['kriteria', /^(kriteria|predikat|kategori|sebutan)/],
+  ],
+  ['interval', 'kriteria'],
+);
+
+/** `Target Renstra` > `2023`, or `Target 2023`; `Target Kinerja 2024` is this year's own column. */
+function kolomTahun(jalur: string[]): string | null {
+  const butir = jalur[jalur.length - 1] ?? '';
+  const semua = jalur.join(' ');
+  if (!/^(tahun )?20\d\d$|^(target|realisasi|capaian)( renstra| akhir)?( tahun)? 20\d\d$/.test(butir))
+    return null;
+  const tahun = /20\d\d/.exec(butir)?.[0];
+  if (/target/.test(semua)) return `targetTahun.${tahun}`;
+  if (/realisasi|(?<!tingkat )capaian/.test(semua)) return `realisasiTahun.${tahun}`;
+  return jalur.length === 1 ? `tahun.${tahun}` : null;
+}
+const RENSTRA = kamusTabel(KOLOM, WAJIB, (jalur) =>
+  jalur.length === 1 && /^capaian 20\d\d$/.test(jalur[0] ?? '') ? 'capaian' : kolomTahun(jalur),
+);
+const PEMBANDING = kamusTabel(
+  [
+    ['no', /^(no|nomor)$/],
+    ['sumber', /^(sumber|instansi|daerah|pembanding|perangkat daerah)/],
+    ['indikator', /^indikator/],
+    ['sasaran', /^sasaran/],
+    ['satuan', /^satuan/],
+  ],
+  ['sumber', 'indikator'],
+  (jalur) => {
+    const tahun = /^(?:tahun )?(20\d\d)$/.exec(jalur[jalur.length - 1] ?? '');
+    return tahun ? `tahun.${tahun[1]}` : null;
+  },
+);
+
+export function readIku(sel: PembacaSel): Iku | null {
+  const semua = findTabel(sel, { iku: IKU, skala: SKALA });
+  const iku = semua.find((t) => t.nama === 'iku')?.tabel;
+  if (iku === undefined) return null;
+  const skala = semua.find((t) => t.nama === 'skala')?.tabel;
+  return {
+    baris: barisBerisi(iku).map((r) => barisIku(iku, r)),
+    skala: (skala?.baris ?? [])
+      .filter((r) => skala?.isi(r, 'interval') && skala.isi(r, 'kriteria'))
+      .map((r) => ({
+        interval: (skala as Tabel).teks(r, 'interval'),
+        kriteria: (skala as Tabel).teks(r, 'kriteria'),
+      })),
+  };
+}
+
+export function readRenstra(sel: PembacaSel): Renstra | null {
+  const semua = findTabel(sel, { renstra: RENSTRA, pembanding: PEMBANDING });
+  const renstra = semua.find((t) => t.nama === 'renstra')?.tabel;
+  if (renstra === undefined) return null;
+  return {
+    baris: barisBerisi(renstra).map(
+      (r): BarisRenstra => ({
+        ...barisIku(renstra, r),
+        targetTahun: renstra.tahun(r, 'targetTahun'),
+        realisasiTahun: renstra.tahun(r, 'realisasiTahun'),
+      }),
+    ),
+    pembanding: semua.filter((t) => t.nama === 'pembanding').flatMap(({ tabel }) => pembanding(tabel)),
+  };
+}
+
+const barisBerisi = (tabel: Tabel) =>
+  tabel.baris.filter((r) => tabel.isi(r, 'indikator') && (tabel.isi(r, 'target') || tabel.isi(r, 'capaian')));
+
+function barisIku(tabel: Tabel, r: number): BarisIku {
+  const { target, satuan } = readTarget(tabel, r);
+  const angka = (bidang: string) => tabel.angka(r, bidang, jenisSatuan(satuan.nilai));
+  return {
+    no: tabel.nomor(r),
+    sasaran: tabel.teks(r, 'sasaran'),
+    indikator: tabel.teks(r, 'indikator'),
+    satuan,
+    formulasi: tabel.teks(r, 'formulasi'),
+    kondisiAwal: angka('kondisiAwal'),
+    target,
+    capaian: angka('capaian'),
+    tingkatCapaian: tabel.angka(r, 'tingkatCapaian', 'persen'),
+    kendala: tabel.naskah(r, 'kendala'),
+    tindakLanjut: tabel.naskah(r, 'tindakLanjut'),
+    keterangan: tabel.naskah(r, 'keterangan'),
+  };
+}
+
+function pembanding(tabel: Tabel): BarisPembanding[] {
+  return tabel.baris
+    .filter((r) => tabel.isi(r, 'indikator'))
+    .map((r) => ({
+      sumber: tabel.teks(r, 'sumber'),
+      indikator: tabel.teks(r, 'indikator'),
+      satuan: tabel.teks(r, 'satuan'),
+      tahun: tabel.tahun(r, 'tahun'),
+    }));
+}
