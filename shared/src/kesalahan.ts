@@ -27,6 +27,8 @@ const kalimat = {
   'addon/belum-dibangun': 'Bundel add-on {berkas} belum ada. Jalankan npm run build, lalu ulangi.',
   'rumus/tak-terbaca': 'Rumus {rumus} tidak dapat dibaca: {sebab}.',
   'rumus/tak-dikenal': 'Rumus {nama} tidak dikenal. Rumus yang ada: {daftar}.',
+  'bukti/belum-diperiksa':
+    'Rekomendasi nomor {no} belum pernah diperiksa. Jalankan pemeriksaan bukti lebih dulu, lalu ulangi.',
   'lembar/kepala-tak-dikenal':
     'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',
 } as const;
