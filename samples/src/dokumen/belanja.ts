@@ -1,5 +1,6 @@
 /** Belanja Langsung and Belanja Tidak Langsung, in the number formats that the printed tables mix. */
 import { sisa } from '@lembar-kinerja/shared/anggaran';
+import { readAngka } from '@lembar-kinerja/shared/angka';
 import { alamat, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { type BarisCetak, readData, type TabelCetak } from '../data';
@@ -54,7 +55,7 @@ export function belanjaLangsung(): LembarTulis {
 }
 
 function remainder(baris: number, isi: Pick<BarisLangsung, 'pagu' | 'realisasi' | 'sisa'>) {
-  const angka = (nilai: Nilai): number | null => (typeof nilai === 'number' ? nilai : null);
+  const angka = (nilai: Nilai): number | null => readAngka(nilai, 'uang').nilai;
   const rumus = `SISA(${alamat(baris, PAGU)},${alamat(baris, REALISASI)})`;
   return computed(isi.sisa, sisa(angka(isi.pagu), angka(isi.realisasi)), rumus);
 }
