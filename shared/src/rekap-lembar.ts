@@ -12,7 +12,7 @@ import { BARIS_DATA, BARIS_KEPALA, KOLOM, LEBAR, susun } from './rekap-lembar/ta
 export const LEMBAR_REKAP = 'Rekap';
 
 const KETERANGAN =
-  'Angka pada sel berwarna ini dihitung ulang dan berbeda dari angka tercetak di lembar bidang; lihat daftar temuan.';
+  'Keterangan : angka pada sel berwarna ini dihitung ulang dan berbeda dari angka tercetak di lembar bidang; lihat daftar temuan.';
 
 /**
  * Paired rows, closing averages and predikat, JUMLAH; three header rows that repeat on every landscape page.
