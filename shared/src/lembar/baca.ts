@@ -4,7 +4,7 @@ import type { DokumenTerbaca } from './dokumen';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
 import type { BukuKerja, Lembar } from './kisi';
 import { readPengukuran } from './pengukuran';
-import { isKosong, kunci } from './teks';
+import { isBarisKosong, kunci } from './teks';
 import type { PengukuranTerbaca } from './terbaca';
 
 export interface BukuTerbaca {
@@ -37,7 +37,7 @@ export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
   const hasil: BukuTerbaca = { pengukuran: [], dokumen: null, temuan: [] };
   for (const lembar of semua) {
-    if (lembar.nilai.every((baris) => baris.every(isKosong))) continue;
+    if (lembar.nilai.every(isBarisKosong)) continue;
     const harap = jenisDariNama(lembar.nama);
     const bernama = harap === null ? null : readBagian(lembar, berkas, harap);
     if (bernama !== null) {

@@ -3,7 +3,7 @@
  * Nothing here knows a form: what a label means is the `Kamus` of each form.
  */
 import { alamat, type Lembar, type Rentang } from './kisi';
-import { isKosong, kunci } from './teks';
+import { isBarisKosong, isKosong, kunci } from './teks';
 
 /** What one form knows about its header: the synonyms stand in one place per form. */
 export interface Kamus {
@@ -54,22 +54,48 @@ interface Kisi {
  * Rows of column numbers (`13 = 9 + 10 + 11 + 12`) and blank rows inside the block belong to it and carry no label.
  */
 export function findKepala(lembar: Lembar, kamus: Kamus, dari = 0): Kepala | null {
+  return findKepalaSalahSatu(lembar, [kamus], dari)?.kepala ?? null;
+}
+
+/** As `findKepala` for the first block that any of `semua` knows, in one pass over the rows. */
+export function findKepalaSalahSatu(
+  lembar: Lembar,
+  semua: Kamus[],
+  dari = 0,
+): { kepala: Kepala; kamus: Kamus } | null {
   const akhir = Math.min(lembar.nilai.length, dari + BARIS_CARI);
   for (let awal = dari; awal < akhir; awal++) {
-    if (hitungKenal(lembar, kamus, awal) < 2) continue;
-    const kepala = readBlok(lembar, kamus, awal);
-    if (kepala !== null) return kepala;
+    for (const kamus of semua) {
+      const kepala = isAwal(lembar, kamus, awal) ? readBlok(lembar, kamus, awal) : null;
+      if (kepala !== null) return { kepala, kamus };
+    }
   }
   return null;
 }
 
-function hitungKenal(lembar: Lembar, kamus: Kamus, baris: number): number {
-  let jumlah = 0;
-  for (const nilai of lembar.nilai[baris] ?? []) {
-    if (typeof nilai === 'string' && nilai !== '' && nilai.length < LABEL_MAKS && kamus.kenal(kunci(nilai)))
-      jumlah++;
+/** Short texts of each row as `kunci`: a sheet is asked by several forms, its cells are made comparable once. */
+const labelLembar = new WeakMap<Lembar['nilai'], string[][]>();
+
+function labelBaris(nilai: Lembar['nilai'], baris: number): string[] {
+  const semua = labelLembar.get(nilai) ?? [];
+  labelLembar.set(nilai, semua);
+  let label = semua[baris];
+  if (label === undefined) {
+    label = [];
+    for (const n of nilai[baris] ?? []) {
+      if (typeof n === 'string' && n !== '' && n.length < LABEL_MAKS) label.push(kunci(n));
+    }
+    semua[baris] = label;
   }
-  return jumlah;
+  return label;
+}
+
+function isAwal(lembar: Lembar, kamus: Kamus, baris: number): boolean {
+  const label = labelBaris(lembar.nilai, baris);
+  if (label.length < 2) return false;
+  let kenal = 0;
+  for (const l of label) if (kamus.kenal(l) && ++kenal === 2) return true;
+  return false;
 }
 
 function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | null {
@@ -78,7 +104,7 @@ function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | nul
   let bawah = awalLabel;
   for (let baris = atas; baris < Math.min(lembar.nilai.length, atas + TINGGI_MAKS); baris++) {
     const isi = lembar.nilai[baris] ?? [];
-    if (isi.every(isKosong)) continue;
+    if (isBarisKosong(isi)) continue;
     const perluDiuji = baris > awalLabel;
     if (perluDiuji && isNomorKolom(isi, kisi)) {
       bawah = baris;
@@ -101,9 +127,9 @@ function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | nul
 /** A group label may stand alone in the row above the first row with two labels: it is part of the header unless it spans it all. */
 function barisAtas(lembar: Lembar, kamus: Kamus, awal: number): number {
   let baris = awal - 1;
-  if (baris >= 0 && (lembar.nilai[baris] ?? []).every(isKosong)) baris--;
+  if (baris >= 0 && isBarisKosong(lembar.nilai[baris])) baris--;
   const isi = lembar.nilai[baris];
-  if (isi === undefined || isi.every(isKosong)) return awal;
+  if (isi === undefined || isBarisKosong(isi)) return awal;
   const lebarTabel = (lembar.nilai[awal] ?? []).length;
   for (let kolom = 0; kolom < isi.length; kolom++) {
     const nilai = isi[kolom];

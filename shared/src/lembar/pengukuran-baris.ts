@@ -6,7 +6,7 @@ import { alamat } from './kisi';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, readCatatan, readPenutup } from './penutup';
 import { type PembacaSel, tanpaKolom } from './sel';
-import { isKosong, rapi } from './teks';
+import { isBarisKosong, isKosong, rapi } from './teks';
 import type {
   BarisTerbaca,
   CatatanTerbaca,
@@ -64,7 +64,7 @@ class PembacaBaris {
     const { rentang } = this.kepala;
     const nilai = this.sel.lembar.nilai;
     for (let r = rentang.baris + rentang.tinggi; r < nilai.length; r++) {
-      if (!(nilai[r] ?? []).every(isKosong)) this.satuBaris(r);
+      if (!isBarisKosong(nilai[r])) this.satuBaris(r);
     }
     const tataLetak = this.berpasangan >= this.tunggal && this.berpasangan > 0 ? 1 : 2;
     return { tataLetak, baris: this.baris, jumlah: this.penutup.jumlah, catatan: this.catatan };

@@ -1,11 +1,14 @@
 /** Text of a cell, made comparable: how a person typed it (case, line breaks, double spaces) must not matter. */
 import type { Nilai } from './kisi';
 
+const BERANTAKAN = /[^\S ]| {2}/;
+
 /** Trimmed, with every run of white space (line breaks too) as one blank; '' for a blank cell. */
 export function rapi(nilai: Nilai | undefined): string {
   if (nilai === null || nilai === undefined) return '';
   if (typeof nilai !== 'string') return String(nilai);
-  return nilai.replace(/[\s\u00a0]+/g, ' ').trim();
+  // Most cells are tidy already: looking is cheaper than rewriting.
+  return BERANTAKAN.test(nilai) ? nilai.replace(/\s+/g, ' ').trim() : nilai.trim();
 }
 
 /** `rapi` in small letters without the punctuation that labels differ in: `Rp.` → `rp`, `Satuan :` → `satuan`. */
@@ -15,6 +18,12 @@ export function kunci(nilai: Nilai | undefined): string {
     .replace(/[.,:;"'*()[\]_]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
+}
+
+/** True for a row without anything in it. */
+export function isBarisKosong(baris: Nilai[] | undefined): boolean {
+  if (baris !== undefined) for (const nilai of baris) if (!isKosong(nilai)) return false;
+  return true;
 }
 
 export function isKosong(nilai: Nilai | undefined): boolean {

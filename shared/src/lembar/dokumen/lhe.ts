@@ -1,7 +1,7 @@
 /** LHE AKIP (PermenPANRB 88/2021): the scores, and the matrix that follows up each rekomendasi. */
 import type { BarisLhe, BarisTindakLanjut, TabelLhe } from '../dokumen';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import { isKosong } from '../teks';
+import { isKosong, rapi } from '../teks';
 import type { Sel } from '../terbaca';
 import { findTabel, judulLembar, kamusTabel, type Tabel, tahunTeks } from './tabel';
 
@@ -107,6 +107,6 @@ export function readTindakLanjut(sel: PembacaSel): BarisTindakLanjut[] | null {
 /** The part after `=` is what the evaluator found. */
 function rekomendasi(sel: Sel<string>): Pick<BarisTindakLanjut, 'rekomendasi' | 'temuan'> {
   const [depan = '', ...belakang] = (sel.nilai ?? '').split(/(?:^|\s)=\s*/);
-  const rapat = (teks: string) => teks.replace(/\s+/g, ' ').trim() || null;
+  const rapat = (teks: string) => rapi(teks) || null;
   return { rekomendasi: { ...sel, nilai: rapat(depan) }, temuan: rapat(belakang.join(' = ')) };
 }

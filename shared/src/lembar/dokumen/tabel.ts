@@ -1,10 +1,10 @@
 /** Tables of Dokumen Kinerja: several may stand below each other on one sheet, each found by its header words. */
 import type { JenisAngka } from '../../angka';
-import { findKepala, type Kamus, type Kepala } from '../kepala';
+import { findKepalaSalahSatu, type Kamus, type Kepala } from '../kepala';
 import { alamat } from '../kisi';
 import { laporKepala } from '../lapor-kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import { isKosong, kunci } from '../teks';
+import { isBarisKosong, isKosong, kunci } from '../teks';
 import type { Sel } from '../terbaca';
 
 /** Field of a column → the words over it; the first field that fits wins. */
@@ -47,7 +47,7 @@ export class Tabel {
   ) {
     const { rentang } = kepala;
     for (let r = rentang.baris + rentang.tinggi; r < sampai; r++) {
-      if (!(sel.lembar.nilai[r] ?? []).every(isKosong)) this.baris.push(r);
+      if (!isBarisKosong(sel.lembar.nilai[r])) this.baris.push(r);
     }
   }
 
@@ -123,19 +123,15 @@ export function findTabel<K extends string>(
   sel: PembacaSel,
   kamus: Record<K, Kamus>,
 ): { nama: K; tabel: Tabel }[] {
+  const namaKamus = new Map((Object.keys(kamus) as K[]).map((nama) => [kamus[nama], nama]));
   const temu: { nama: K; kepala: Kepala }[] = [];
   for (let dari = 0; dari < sel.lembar.nilai.length; ) {
-    let pertama: { nama: K; kepala: Kepala } | null = null;
-    for (const nama of Object.keys(kamus) as K[]) {
-      const kepala = findKepala(sel.lembar, kamus[nama], dari);
-      if (kepala !== null && (pertama === null || kepala.rentang.baris < pertama.kepala.rentang.baris)) {
-        pertama = { nama, kepala };
-      }
-    }
+    const pertama = findKepalaSalahSatu(sel.lembar, [...namaKamus.keys()], dari);
     if (pertama === null) break;
-    temu.push(pertama);
-    laporKepala(sel, pertama.kepala);
-    dari = pertama.kepala.rentang.baris + pertama.kepala.rentang.tinggi;
+    const { kepala } = pertama;
+    temu.push({ nama: namaKamus.get(pertama.kamus) as K, kepala });
+    laporKepala(sel, kepala);
+    dari = kepala.rentang.baris + kepala.rentang.tinggi;
   }
   return temu.map(({ nama, kepala }, i) => ({
     nama,
