@@ -15,7 +15,7 @@ const PERINTAH: Perintah[] = [konsolidasi, periksa, rumus, bukti, laporan, demo]
 
 const BANTUAN = `lk PERINTAH [opsi]
 
-${PERINTAH.map((p) => `  ${p.nama.padEnd(12)}${p.ringkas}`).join('\n')}
+${PERINTAH.map((p) => `  ${p.nama.padEnd(14)}${p.ringkas}`).join('\n')}
 
 Bantuan tiap perintah: lk PERINTAH --help`;
 

@@ -6,7 +6,7 @@ import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanBukti } from '../ringkasan';
-import { cetak, type Perintah, teks } from './perintah';
+import { cetakRingkasan, type Perintah, teks } from './perintah';
 
 export const bukti: Perintah = {
   nama: 'bukti',
@@ -31,7 +31,7 @@ Kode keluar: 0 selesai; 2 perintah salah atau sumber tidak terbaca.`,
     }
     const hasil = await buktiFolder(sumber, folder, tampilan.lapor);
     const berkas = await tulisKeluaran(keluaran, keluaranBukti(hasil));
-    cetak('', ringkasanBukti(hasil), ...catatanDrive(folder), ringkasanBerkas(berkas));
+    cetakRingkasan(ringkasanBukti(hasil), ...catatanDrive(folder), ringkasanBerkas(berkas));
     return 0;
   },
 };

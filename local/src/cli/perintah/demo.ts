@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { keluaranBukti, keluaranKonsolidasi, keluaranLaporan } from '@lembar-kinerja/functions/keluaran';
 import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
-import { runLaporan } from '@lembar-kinerja/functions/laporan';
 import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';
@@ -12,7 +11,7 @@ import {
   ringkasanRekap,
   ringkasanTemuan,
 } from '../ringkasan';
-import { cetak, type Perintah, teks } from './perintah';
+import { cetakRingkasan, type Perintah, teks } from './perintah';
 
 /** The built command lies in local/dist. */
 const AKAR = join(__dirname, '..', '..');
@@ -41,14 +40,14 @@ Kode keluar: 0 selesai, juga bila contoh memuat galat; 2 tidak dapat dijalankan.
       lapor,
     );
     const bukti = await buktiFolder(hasil.sumber, sumber, lapor);
+    const { runLaporan } = await import('@lembar-kinerja/functions/laporan');
     const laporan = await runLaporan(hasil, { bukti, draf: true }, lapor);
     const berkas = await tulisKeluaran(keluaran, {
       ...(await keluaranKonsolidasi(hasil)),
       ...keluaranBukti(bukti),
       ...keluaranLaporan(laporan),
     });
-    cetak(
-      '',
+    cetakRingkasan(
       ringkasanRekap(hasil.rekap),
       ringkasanTemuan(hasil.temuan),
       ringkasanBukti(bukti),

@@ -5,7 +5,7 @@ import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanRekap, ringkasanTemuan } from '../ringkasan';
-import { cetak, type Nilai, type Perintah, teks } from './perintah';
+import { cetakRingkasan, type Nilai, type Perintah, teks } from './perintah';
 
 export const konsolidasi: Perintah = {
   nama: 'konsolidasi',
@@ -38,7 +38,7 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const keluaran = opsi.wajib('keluaran', teks(nilai, 'keluaran'));
     const hasil = await runKonsolidasi(folderSpreadsheets(sumber), sumber, minta, tampilan.lapor);
     const berkas = await tulisKeluaran(keluaran, await keluaranKonsolidasi(hasil));
-    cetak('', ringkasanRekap(hasil.rekap), ringkasanTemuan(hasil.temuan), ringkasanBerkas(berkas));
+    cetakRingkasan(ringkasanRekap(hasil.rekap), ringkasanTemuan(hasil.temuan), ringkasanBerkas(berkas));
     return kodeKeluar(hasil.temuan);
   },
 };

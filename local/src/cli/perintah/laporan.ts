@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { keluaranLaporan } from '@lembar-kinerja/functions/keluaran';
 import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
-import { runLaporan } from '@lembar-kinerja/functions/laporan';
 import { readSumber } from '@lembar-kinerja/functions/sumber';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { folderSpreadsheets } from '../../workspace/folder';
@@ -10,7 +9,7 @@ import { buktiFolder, catatanDrive } from '../bukti-folder';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanKurang, ringkasanTemuan } from '../ringkasan';
 import { kodeKeluar } from './konsolidasi';
-import { cetak, type Perintah, teks } from './perintah';
+import { cetakRingkasan, type Perintah, teks } from './perintah';
 
 export const laporan: Perintah = {
   nama: 'laporan',
@@ -47,14 +46,15 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const tahun = tahunDiminta ?? tahunSumber(sumber, folder);
     const hasil = konsolidasiSumber(sumber, folder, { tahun, triwulan }, tampilan.lapor);
     const bukti = await buktiFolder(sumber, folder, tampilan.lapor);
+    // Loaded only here: the document libraries take longer to load than other commands to run.
+    const { runLaporan } = await import('@lembar-kinerja/functions/laporan');
     const dokumen = await runLaporan(
       hasil,
       { bukti, draf: nilai.final !== true, ...(templat ? { templat } : {}) },
       tampilan.lapor,
     );
     const berkas = await tulisKeluaran(keluaran, keluaranLaporan(dokumen));
-    cetak(
-      '',
+    cetakRingkasan(
       ...ringkasanKurang(dokumen.model.kurang),
       ringkasanTemuan(hasil.temuan, 0),
       ...catatanDrive(folder),

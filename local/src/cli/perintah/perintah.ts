@@ -22,6 +22,11 @@ export function teks(nilai: Nilai, nama: string): string | undefined {
   return typeof isi === 'string' ? isi : undefined;
 }
 
+/** Blocks apart by a blank line, below the progress. */
+export function cetakRingkasan(...bagian: string[]): void {
+  cetak(`\n${bagian[0] ?? ''}`, ...bagian.slice(1));
+}
+
 export function cetak(...bagian: string[]): void {
   process.stdout.write(`${bagian.join('\n\n')}\n`);
 }
