@@ -31,6 +31,15 @@ const kalimat = {
     'Rekomendasi nomor {no} belum pernah diperiksa. Jalankan pemeriksaan bukti lebih dulu, lalu ulangi.',
   'lembar/kepala-tak-dikenal':
     'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',
+  'simpan/berubah':
+    'Berkas {berkas} sudah diubah di luar halaman ini sejak dibuka, jadi tidak ditimpa. Muat ulang berkas itu, lalu ulangi perubahan Anda.',
+  'simpan/sedang-dibuka':
+    'Berkas {berkas} sedang dibuka di program lain. Tutup dulu di sana, lalu simpan lagi.',
+  'simpan/tak-utuh':
+    'Berkas {berkas} memuat bagian yang tidak dapat dipertahankan ({bagian}), jadi tidak disimpan. Berkas di folder tetap seperti semula; ubah berkas ini di Excel.',
+  'simpan/tak-sama':
+    'Berkas {berkas} tidak disimpan karena hasil tulisnya berbeda dari yang tampak di lembar {lembar} sel {sel}. Berkas di folder tetap seperti semula.',
+  'simpan/gagal': 'Berkas {berkas} tidak dapat disimpan ({sebab}). Periksa izin dan ruang folder itu.',
 } as const;
 
 export type KodeKesalahan = keyof typeof kalimat;

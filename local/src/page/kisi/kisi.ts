@@ -1,0 +1,148 @@
+/** The grid on the page: Univer with Indonesian texts and notation, and the add-on's formulas. */
+import {
+  CellValueType,
+  ICommandService,
+  type IWorkbookData,
+  isDefaultFormat,
+  InterceptorEffectEnum,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/lib/facade';
+import { LexerTreeBuilder, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
+import { CalculationMode } from '@univerjs/sheets-formula';
+import { teksIndonesia } from './bahasa';
+import { rumusSimpan, rumusTampil } from './dialek';
+import { bacaKetikan, tulisAngka } from './ketikan';
+import { LeksikalIndonesia } from './leksikal';
+import { type CatatGalat, type FungsiRumus, fungsiMesin } from './rumus';
+import { keteranganRumus, type UraianRumus } from './uraian';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+export interface Kisi {
+  univer: Univer;
+  api: FUniver;
+  buka(data: IWorkbookData): void;
+}
+
+class MesinIndonesia extends UniverFormulaEnginePlugin {
+  protected override _initializeWithOverride(): void {
+    super._initializeWithOverride();
+    this._injector.replace([LexerTreeBuilder, { useClass: LeksikalIndonesia }]);
+  }
+}
+
+/** Menu entries of no use on an .xlsx that goes back to disk. */
+const TERSEMBUNYI = [
+  'sheet.command.numfmt.set.currency',
+  'sheet.toolbar.sheet-permission',
+  'sheet.menu.sheets-permission',
+  'sheet.contextMenu.permission',
+  'sheet.header-menu.permission',
+];
+
+export function buatKisi(
+  wadah: HTMLElement,
+  rumus: Readonly<Record<string, FungsiRumus>>,
+  uraian: readonly UraianRumus[],
+  catat: CatatGalat,
+): Kisi {
+  const univer = new Univer({
+    locale: LocaleType.ID_ID,
+    locales: { [LocaleType.ID_ID]: teksIndonesia() },
+    logLevel: LogLevel.WARN,
+  });
+  const preset = UniverSheetsCorePreset({
+    container: wadah,
+    ribbonType: 'simple',
+    menu: Object.fromEntries(TERSEMBUNYI.map((id) => [id, { hidden: true }])),
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    formula: {
+      function: fungsiMesin(rumus, catat),
+      description: keteranganRumus(uraian),
+      // A file keeps the values it came with; only cells without one are calculated at opening.
+      initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+    },
+  });
+  for (const isi of preset.plugins) {
+    const [plugin, opsi] = Array.isArray(isi) ? isi : [isi, undefined];
+    univer.registerPlugin((plugin === UniverFormulaEnginePlugin ? MesinIndonesia : plugin) as typeof plugin, opsi);
+  }
+  const api = FUniver.newAPI(univer);
+  pasangNotasi(univer);
+  return {
+    univer,
+    api,
+    buka(data) {
+      const lama = api.getActiveWorkbook();
+      if (lama) univer.disposeUnit(lama.getId());
+      univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+      api.getActiveWorkbook()?.setNumfmtLocal('id');
+    },
+  };
+}
+
+/** Typed text is read, and numbers and formulas are shown, in Indonesian notation. */
+function pasangNotasi(univer: Univer): void {
+  const sadap = univer.__getInjector().get(SheetInterceptorService);
+  const utama = 100;
+  sadap.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: utama,
+    handler: (sel, _letak, lanjut) => {
+      const isi = lanjut(sel);
+      if (!isi) return isi;
+      if (isi.f) return { ...isi, f: rumusTampil(isi.f) };
+      if (isi.t !== CellValueType.NUMBER) return isi;
+      if (typeof isi.v === 'number') return { ...isi, v: tulisAngka(isi.v) };
+      return typeof isi.v === 'string' && /^-?\d+\.\d+%?$/.test(isi.v)
+        ? { ...isi, v: isi.v.replace('.', ',') }
+        : isi;
+    },
+  });
+  sadap.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: utama,
+    handler: (sel, letak, lanjut) => {
+      if (!sel) return lanjut(sel);
+      if (sel.f) return lanjut({ ...sel, f: rumusSimpan(sel.f) });
+      if (sel.p || typeof sel.v !== 'string' || sel.t === CellValueType.FORCE_STRING) return lanjut(sel);
+      const gaya = letak.worksheet.getComposedCellStyle(letak.row, letak.col);
+      if (gaya.n?.pattern === '@') return { ...sel, t: CellValueType.STRING };
+      const ketikan = bacaKetikan(sel.v);
+      // Text that other notations would read as a number or date (`5.03`) stays text: nothing further may parse it.
+      if (!ketikan) return /^(true|false)$/i.test(sel.v) ? lanjut(sel) : { ...sel, t: CellValueType.STRING };
+      const angka = { ...sel, v: ketikan.nilai, t: CellValueType.NUMBER };
+      if (!ketikan.format || !isDefaultFormat(gaya.n?.pattern)) return angka;
+      return { ...angka, s: { ...gaya, n: { pattern: ketikan.format } } };
+    },
+  });
+  sadap.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: InterceptCellContentPriority.NUMFMT - 0.5,
+    effect: InterceptorEffectEnum.Value,
+    handler: (sel, _letak, lanjut) =>
+      typeof sel?.v === 'number' && !Number.isInteger(sel.v) && sel.t !== CellValueType.BOOLEAN
+        ? lanjut({ ...sel, v: tulisAngka(sel.v), t: CellValueType.NUMBER })
+        : lanjut(sel),
+  });
+}
+
+/** Runs `lihat` after every command that changes what a file would hold. */
+export function pantauUbahan(kisi: Kisi, lihat: () => void): void {
+  const perintah = kisi.univer.__getInjector().get(ICommandService);
+  perintah.onCommandExecuted(({ id, type }) => {
+    if (type === 2 && id.startsWith('sheet.mutation.') && !ABAIKAN.has(id)) lihat();
+  });
+}
+
+const ABAIKAN = new Set(['sheet.mutation.set-worksheet-row-auto-height', 'sheet.mutation.empty']);

@@ -1,0 +1,152 @@
+/** Opening a workbook for the grid, and saving it back into its .xlsx without ever leaving a damaged file. */
+import { createHash } from 'node:crypto';
+import { constants, promises as fs } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { isiZip } from '@lembar-kinerja/functions/berkas/zip-isi';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
+import type { ICellData, IWorkbookData } from '@univerjs/core';
+import { kodeSistem } from './folder';
+import { kisiBuku } from './simpan-kisi';
+import { type IsiKisi, nilaiXlsx, terapkan } from './simpan-terap';
+
+export interface BukuTerbuka {
+  data: IWorkbookData;
+  /** SHA-256 of the file's bytes. */
+  revisi: string;
+}
+
+/** The zip directory is read for its names only. */
+const SEMUA = /./;
+/** Beside the workbooks: first versions (`asli/`) and files being written. */
+
+const FOLDER_SENDIRI = '.lembar-kinerja';
+/** Parts that other programs make anew by themselves. */
+const BOLEH_HILANG = /^(xl\/calcChain\.xml|docProps\/|xl\/printerSettings\/|xl\/theme\/|.*\.rels$)/i;
+
+/** Throws `Kesalahan` (`berkas/…`, `buku/…`). */
+export async function bukaBuku(letak: string): Promise<BukuTerbuka> {
+  const isi = await baca(letak);
+  const nama = basename(letak);
+  await readXlsx(isi, nama); // refuses what is no workbook, is damaged, has a password or is too large
+  return { data: kisiBuku(await muat(isi, nama), nama), revisi: sidik(isi) };
+}
+
+/**
+ * Saves what the grid shows. `revisi` is the one that the grid was opened with: a file that changed on disk since then
+ * is refused (`simpan/berubah`), as is one whose other content (macros, pivot tables) the writer could not keep.
+ * The file is replaced in one step after the new one was read back and compared; the first version stays in
+ * `.lembar-kinerja/asli/`. Gives the new revision.
+ */
+export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): Promise<string> {
+  const berkas = basename(letak);
+  await tolakTerbuka(letak);
+  const lama = await baca(letak);
+  if (sidik(lama) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
+  const buku = await muat(lama, berkas);
+  terapkan(buku, isi);
+  const baru = new Uint8Array(await buku.xlsx.writeBuffer());
+  tolakBagianHilang(lama, baru, berkas);
+  bandingkan(kisiBuku(await muat(baru, berkas), berkas), isi, berkas);
+  await ganti(letak, baru, revisi);
+  return sidik(baru);
+}
+
+function sidik(isi: Uint8Array): string {
+  return createHash('sha256').update(isi).digest('hex');
+}
+
+async function baca(letak: string): Promise<Uint8Array> {
+  try {
+    return await fs.readFile(letak);
+  } catch (sebab) {
+    const tiada = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(kodeSistem(sebab));
+    throw new Kesalahan(tiada ? 'berkas/tak-ada' : 'berkas/tak-terbaca', { berkas: basename(letak) });
+  }
+}
+
+async function muat(isi: Uint8Array, berkas: string): Promise<Workbook> {
+  const buku = new Workbook();
+  try {
+    await buku.xlsx.load(isi);
+  } catch {
+    throw new Kesalahan('buku/rusak', { berkas });
+  }
+  return buku;
+}
+
+/** Excel and LibreOffice leave a lock file beside a workbook that they have open. */
+async function tolakTerbuka(letak: string): Promise<void> {
+  const nama = basename(letak);
+  for (const kunci of [`~$${nama}`, `.~lock.${nama}#`]) {
+    const ada = await fs.stat(join(dirname(letak), kunci)).catch(() => null);
+    if (ada) throw new Kesalahan('simpan/sedang-dibuka', { berkas: nama });
+  }
+}
+
+function tolakBagianHilang(lama: Uint8Array, baru: Uint8Array, berkas: string): void {
+  const jenis = (isi: Uint8Array) =>
+    new Set((isiZip(isi, SEMUA)?.nama ?? []).map((nama) => dirname(nama.replace(/^\//, '')).toLowerCase()));
+  const punya = jenis(baru);
+  const hilang = (isiZip(lama, SEMUA)?.nama ?? [])
+    .map((nama) => nama.replace(/^\//, ''))
+    .filter((nama) => !nama.endsWith('/') && !BOLEH_HILANG.test(nama))
+    .filter((nama) => !punya.has(dirname(nama).toLowerCase()) || /vbaProject|metadata\.xml$/i.test(nama));
+  if (hilang.length > 0)
+    throw new Kesalahan('simpan/tak-utuh', { berkas, bagian: [...new Set(hilang)].join(', ') });
+}
+
+/** Every cell of the file just written holds what the grid shows. */
+function bandingkan(tertulis: IWorkbookData, isi: IsiKisi, berkas: string): void {
+  const lembar = (data: IWorkbookData) => data.sheetOrder.map((id) => data.sheets[id]);
+  const hasil = lembar(tertulis);
+  lembar(isi.data).forEach((harus, i) => {
+    const ada = hasil[i];
+    const luber = new Set((isi.luberan[harus?.id ?? ''] ?? []).map((satu) => `${satu.baris}:${satu.kolom}`));
+    for (const [b, baris] of Object.entries(harus?.cellData ?? {})) {
+      for (const [k, sel] of Object.entries((baris ?? {}) as Record<string, ICellData>)) {
+        const tulis = ada?.cellData?.[Number(b)]?.[Number(k)] ?? {};
+        const cocokNilai =
+          luber.has(`${b}:${k}`) || nilaiXlsx(tulis) === nilaiXlsx(sel) || tertutup(harus, +b, +k);
+        if (!cocokNilai || (sel.f ?? null) !== (tulis.f ?? null)) {
+          throw new Kesalahan('simpan/tak-sama', { berkas, lembar: harus?.name ?? '', sel: alamat(+b, +k) });
+        }
+      }
+    }
+  });
+}
+
+/** A cell under a merge but its corner holds nothing in a file. */
+function tertutup(lembar: IWorkbookData['sheets'][string] | undefined, b: number, k: number): boolean {
+  return (lembar?.mergeData ?? []).some(
+    (r) =>
+      b >= r.startRow &&
+      b <= r.endRow &&
+      k >= r.startColumn &&
+      k <= r.endColumn &&
+      (b !== r.startRow || k !== r.startColumn),
+  );
+}
+
+async function ganti(letak: string, isi: Uint8Array, revisi: string): Promise<void> {
+  const berkas = basename(letak);
+  const sendiri = join(dirname(letak), FOLDER_SENDIRI);
+  const sementara = join(sendiri, `${berkas}.${process.pid}.tulis`);
+  try {
+    await fs.mkdir(join(sendiri, 'asli'), { recursive: true });
+    const asli = join(sendiri, 'asli', berkas);
+    await fs.copyFile(letak, asli, constants.COPYFILE_EXCL).catch((sebab) => {
+      if (kodeSistem(sebab) !== 'EEXIST') throw sebab;
+    });
+    await fs.writeFile(sementara, isi, { flush: true });
+    if (sidik(await baca(letak)) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
+    await fs.rename(sementara, letak);
+  } catch (sebab) {
+    if (sebab instanceof Kesalahan) throw sebab;
+    throw new Kesalahan('simpan/gagal', { berkas, sebab: kodeSistem(sebab) || 'sebab tidak dikenal' });
+  } finally {
+    await fs.rm(sementara, { force: true });
+  }
+}
