@@ -37,6 +37,7 @@ export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
   const hasil: BukuTerbaca = { pengukuran: [], dokumen: null, temuan: [] };
   for (const lembar of semua) {
+    if (lembar.luarBatas !== undefined) hasil.temuan.push(luarBatas(berkas, lembar.nama, lembar.luarBatas));
     if (lembar.nilai.every(isBarisKosong)) continue;
     const harap = jenisDariNama(lembar.nama);
     const bernama = harap === null ? null : readBagian(lembar, berkas, harap);
@@ -77,6 +78,12 @@ function takDikenal(berkas: string, lembar: string, bernama: boolean): Temuan {
         `Baris kepala lembar ${lembar} tidak ditemukan; isinya tidak dapat dibaca.`,
       )
     : laporan(berkas, lembar, 'info', `Lembar ${lembar} tidak dikenal; isinya tidak dibaca.`);
+}
+
+function luarBatas(berkas: string, lembar: string, sel: string): Temuan {
+  const pesan = `Sel ${sel} di lembar ${lembar} terisi jauh di luar tabel; sel sejauh itu tidak dibaca. Hapus isinya bila tidak dipakai.`;
+  const dasar = laporan(berkas, lembar, 'peringatan', pesan);
+  return { ...dasar, aturan: 'luar-batas', lokasi: { berkas, lembar, sel } };
 }
 
 function laporan(berkas: string, lembar: string, tingkat: Tingkat, pesan: string): Temuan {

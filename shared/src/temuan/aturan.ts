@@ -54,6 +54,14 @@ export const ATURAN: readonly Aturan[] = [
     sumber: 'Pembacaan buku kerja',
   },
   {
+    id: 'luar-batas',
+    tingkat: 'peringatan',
+    uraian: 'Ada sel terisi sesudah baris 20.000 atau sesudah kolom ke-500; sel sejauh itu tidak dibaca.',
+    contoh: 'Huruf “x” tersesat di sel XFD1048576.',
+    tindakan: 'Hapus isi sel itu. Bila isinya memang diperlukan, pindahkan ke dalam tabel.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
     id: 'sel-galat',
     tingkat: 'galat',
     uraian: 'Sel berisi galat lembar kerja seperti #REF! atau #DIV/0!, sehingga angkanya tidak ada.',
