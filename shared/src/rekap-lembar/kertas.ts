@@ -38,7 +38,7 @@ export function sesuaikanTinggi(kertas: Kertas): void {
       if (typeof sel?.nilai !== 'string' || !GAYA[sel.gaya ?? '']?.bungkus) return 1;
       const blok = kertas.gabungan.find((g) => g.baris === b && g.kolom === k);
       const lebar = LEBAR.slice(k, k + (blok?.lebar ?? 1)).reduce((a, n) => a + n, 0);
-      return banyakGaris(sel.nilai, Math.max(1, Math.floor(lebar * 1.25) - 1));
+      return banyakGaris(sel.nilai, Math.max(1, Math.floor(lebar * 1.4) - 1));
     });
     const terbanyak = Math.max(1, ...garis);
     if (terbanyak > 1) kertas.tinggi[b] = Math.min(409, terbanyak * TINGGI_BARIS + 3);

@@ -22,7 +22,7 @@ export function jumlahAnak(lahan: Lahan): HasilAturan {
   const perkara: Perkara[] = [];
   const akibat: Akibat[] = [];
   // From below, so that a wrong kegiatan is accused before the program above it is looked at.
-  for (const simpul of [...lahan.simpul].reverse()) {
+  for (const simpul of [...[...lahan.simpul].reverse(), ...lahan.jumlah]) {
     const induk = simpul.pemilik;
     if (!induk || !isAnakLengkap(simpul)) continue;
     const beda = MEDAN_UANG.flatMap((medan) => {
@@ -51,7 +51,9 @@ export function jumlahAnak(lahan: Lahan): HasilAturan {
 export function isAnakLengkap(simpul: Simpul): boolean {
   const induk = simpul.pemilik;
   if (!induk || simpul.anak.length === 0 || simpul.anak.some((a) => !a.pemilik)) return false;
-  if (simpul.anak.every((a) => a.pemilik?.pengukuran === induk.pengukuran)) return true;
+  // The total line stands above all urusan, and a sheet does not show which of them are elsewhere.
+  const isSelembar = simpul.anak.every((a) => a.pemilik?.pengukuran === induk.pengukuran);
+  if (isSelembar && simpul.anak.every((a) => a.induk === simpul)) return true;
   const terisi = MEDAN_UANG.filter((medan) => selUang(induk.baris, medan).nilai);
   const cukup = terisi.filter(
     (medan) =>

@@ -29,6 +29,7 @@ export function jumlahTriwulan(lahan: Lahan): HasilAturan {
     ...periksaUang(simpul, asal),
     ...asal.baris.indikator.flatMap((i) => periksaKinerja(asal, i)),
   ]);
+  semua.push(...lahan.jumlah.flatMap((s) => (s.pemilik ? periksaUang(s, s.pemilik) : [])));
   const akibat = terbawa(lahan, semua);
   const sendiri = semua.filter((p) => !akibat.some((a) => a.sel === p.sel));
   return { perkara: lahan.pengukuran.flatMap((p) => satukanLebihLuas(p, sendiri)), akibat };
@@ -37,7 +38,7 @@ export function jumlahTriwulan(lahan: Lahan): HasilAturan {
 /** An owner whose total is the sum of its children's wrong totals is off only because they are. */
 function terbawa(lahan: Lahan, perkara: Perkara[]): Akibat[] {
   const menurutSel = new Map(perkara.map((p) => [p.sel, p]));
-  return lahan.simpul.flatMap((simpul) => {
+  return [...lahan.simpul, ...lahan.jumlah].flatMap((simpul) => {
     const asal = simpul.pemilik;
     const milik = asal && menurutSel.get(asal.baris.realisasiRp);
     if (!asal || !milik) return [];

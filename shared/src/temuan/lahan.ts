@@ -11,6 +11,8 @@ export interface Lahan {
   pengukuran: readonly PengukuranTerbaca[];
   /** Nodes of the merged tree, parents before children. */
   simpul: readonly Simpul[];
+  /** The `JUMLAH …` line of each sheet that has one, as the owner of all roots. */
+  jumlah: readonly Simpul[];
   dokumen: DokumenTerbaca | null;
   skala: NamaSkala | Skala;
   /** What an accused cell should hold, by the rules that ran before. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { sheetBidang, sheetUtuh } from '../konsolidasi/emas';
+import { sel, sheetBidang, sheetUtuh } from '../konsolidasi/emas';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { periksa } from './periksa';
 import type { Temuan } from './temuan';
@@ -158,6 +158,38 @@ describe('one fault, one finding', () => {
     const t = cek(lembar).filter((x) => x.aturan === 'jumlah-triwulan' && x.tercetak !== 700);
     expect(ringkas(t)).toEqual(['galat jumlah-triwulan T25']);
     expect(t[0]?.terkait.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('JUMLAH ANGGARAN DAN REALISASI DARI SELURUH PROGRAM', () => {
+  const BENAR = [35288053421, 3414850724, 7759245290, 2721242045, 0, 13895338059];
+  const denganJumlah = (nilai: number[]) =>
+    sheetBidang().map((p): PengukuranTerbaca => {
+      if (p.bidang !== 'Sekretariat') return p;
+      const [anggaran, tw1, tw2, tw3, tw4, realisasiRp] = nilai.map((n, i) =>
+        sel(n, `${['F', 'H', 'K', 'N', 'Q', 'T'][i]}300`),
+      ) as [Sel, Sel, Sel, Sel, Sel, Sel];
+      return { ...p, jumlah: { anggaran, twRp: [tw1, tw2, tw3, tw4], realisasiRp } };
+    });
+  const galat = (t: Temuan[]) => t.filter((x) => x.tingkat === 'galat' && x.tercetak !== 700);
+
+  test('both urusan together; the Sekretariat alone cannot know', () => {
+    expect(galat(cek(denganJumlah(BENAR)))).toEqual([]);
+    expect(galat(cek(denganJumlah(BENAR).filter((p) => p.jumlah)))).toEqual([]);
+  });
+
+  test('a wrong grand total', () => {
+    const t = galat(cek(denganJumlah([34341934719, ...BENAR.slice(1)])));
+    expect(t.map((x) => [x.aturan, x.lokasi.sel, x.seharusnya])).toEqual([
+      ['jumlah-anak', 'F300', 35288053421],
+    ]);
+  });
+
+  test('a grand total of realisasi that its quarters do not make', () => {
+    const t = galat(cek(denganJumlah([...BENAR.slice(0, 5), 13895338095])));
+    expect(t.map((x) => [x.aturan, x.lokasi.sel, x.seharusnya])).toEqual([
+      ['jumlah-triwulan', 'T300', 13895338059],
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { type NamaSkala, SKALA } from '../predikat';
 import type { Rekap } from '../rekap';
 import { ATURAN } from './aturan';
+import { barisJumlah } from './baris-jumlah';
 import { type Lahan, lokasi } from './lahan';
 import type { Temuan } from './temuan';
 
@@ -24,9 +25,12 @@ export interface Bahan {
  */
 export function periksa(bahan: Bahan): Temuan[] {
   const benar = new Map<Sel<unknown>, number>();
+  const pengukuran = urutBerkas(bahan.pengukuran);
+  const akar = pohon(pengukuran);
   const lahan: Lahan = {
-    pengukuran: urutBerkas(bahan.pengukuran),
-    simpul: urutPohon(pohon(bahan.pengukuran)),
+    pengukuran,
+    simpul: urutPohon(akar),
+    jumlah: barisJumlah(pengukuran, akar),
     dokumen: bahan.dokumen,
     skala: skalaDokumen(bahan.dokumen),
     benar,
