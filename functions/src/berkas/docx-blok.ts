@@ -1,0 +1,246 @@
+/** Each block of the model as Word paragraphs and tables. */
+
+import type { Blok, BlokGrafik, BlokTabel, GayaParagraf } from '@lembar-kinerja/shared/laporan/model';
+import type { Penomoran, Takarir } from '@lembar-kinerja/shared/laporan/nomor';
+import {
+  AlignmentType,
+  Bookmark,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  SequentialIdentifier,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { RATA, tabelDocx } from './docx-tabel';
+import { bersih, penanda, potongan } from './docx-teks';
+import { gambarGrafik } from './grafik';
+
+const TINGKAT = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+] as const;
+
+const GAYA: Partial<Record<GayaParagraf, string>> = {
+  catatan: 'Catatan',
+  'sampul-judul': 'SampulJudul',
+  sampul: 'Sampul',
+};
+
+/** Blocks of one section. `lebar`: width of its text in twips. */
+export function blokDocx(semua: Blok[], lebar: number, nomor: Penomoran): FileChild[] {
+  const hasil: FileChild[] = [];
+  let pindah = false;
+  let urut = 0;
+  for (const blok of semua) {
+    if (blok.jenis === 'halaman-baru') {
+      pindah = hasil.length > 0;
+      continue;
+    }
+    const babBaru = blok.jenis === 'judul' && blok.tingkat === 1 && !blok.tanpaNomor && hasil.length > 0;
+    const pageBreakBefore = pindah || babBaru;
+    pindah = false;
+    if (blok.jenis === 'daftar') urut += 1;
+    hasil.push(...satuBlok(blok, lebar, nomor, pageBreakBefore, urut));
+  }
+  return hasil;
+}
+
+function satuBlok(
+  blok: Blok,
+  lebar: number,
+  nomor: Penomoran,
+  pageBreakBefore: boolean,
+  urut: number,
+): FileChild[] {
+  switch (blok.jenis) {
+    case 'judul':
+      return [
+        new Paragraph({
+          heading: TINGKAT[blok.tingkat - 1] ?? HeadingLevel.HEADING_5,
+          pageBreakBefore,
+          children: [new TextRun(bersih(nomor.judul.get(blok) ?? blok.teks))],
+        }),
+      ];
+    case 'paragraf':
+      return [
+        new Paragraph({
+          ...(GAYA[blok.gaya ?? 'biasa'] ? { style: GAYA[blok.gaya ?? 'biasa'] as string } : {}),
+          alignment: blok.rata
+            ? RATA[blok.rata]
+            : blok.gaya === 'tengah'
+              ? AlignmentType.CENTER
+              : AlignmentType.BOTH,
+          pageBreakBefore,
+          children: potongan(blok.isi, nomor),
+        }),
+      ];
+    case 'daftar':
+      return blok.butir.map(
+        (isi, i) =>
+          new Paragraph({
+            style: 'ListParagraph',
+            numbering: {
+              reference: blok.berurut ? 'angka' : 'butir',
+              level: 0,
+              instance: blok.berurut ? urut : 0,
+            },
+            alignment: AlignmentType.BOTH,
+            pageBreakBefore: pageBreakBefore && i === 0,
+            children: potongan(isi, nomor),
+          }),
+      );
+    case 'tabel':
+      return tabelBertakarir(blok, lebar, nomor, pageBreakBefore);
+    case 'grafik':
+      return grafikDocx(blok, lebar, nomor, pageBreakBefore);
+    case 'daftar-isi':
+      return [new TableOfContents('Daftar Isi', { headingStyleRange: '1-3', hyperlink: true })];
+    case 'daftar-tabel':
+      return daftarTakarir('Tabel', nomor, lebar);
+    case 'daftar-gambar':
+      return daftarTakarir('Gambar', nomor, lebar);
+    case 'tanda-tangan':
+      return tandaTangan(blok, lebar, pageBreakBefore);
+    case 'isian':
+      return [
+        new Paragraph({ style: 'Isian', pageBreakBefore, children: [new TextRun(bersih(`[${blok.teks}]`))] }),
+      ];
+    case 'halaman-baru':
+      return [];
+  }
+}
+
+function takarir(t: Takarir, keepNext: boolean, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({
+    style: 'Caption',
+    alignment: AlignmentType.CENTER,
+    keepNext,
+    pageBreakBefore,
+    children: [
+      new Bookmark({
+        id: penanda(t.kunci),
+        children: [new TextRun(`${t.label} `), new SequentialIdentifier(t.label)],
+      }),
+      new TextRun(` ${bersih(t.judul)}`),
+    ],
+  });
+}
+
+function tabelBertakarir(
+  t: BlokTabel,
+  lebar: number,
+  nomor: Penomoran,
+  pageBreakBefore: boolean,
+): FileChild[] {
+  const milik = t.kunci === null ? undefined : nomor.takarir.get(`tabel:${t.kunci}`);
+  const atas = milik ? [takarir(milik, true, pageBreakBefore)] : pageBreakBefore ? [celah(true)] : [];
+  // Two tables in a row would grow together in Word without a paragraph between them.
+  const bawah = t.sumber
+    ? new Paragraph({ style: 'Catatan', children: [new TextRun(`Sumber: ${bersih(t.sumber)}`)] })
+    : celah(false);
+  return [...atas, tabelDocx(t, lebar, nomor), bawah];
+}
+
+function celah(pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({
+    style: 'IsiTabel',
+    pageBreakBefore,
+    children: [new TextRun({ text: '', size: 12 })],
+  });
+}
+
+function grafikDocx(g: BlokGrafik, lebar: number, nomor: Penomoran, pageBreakBefore: boolean): FileChild[] {
+  const gambar = gambarGrafik(g);
+  const lebarPx = Math.min(lebar / 15, gambar.lebar);
+  const milik = nomor.takarir.get(`gambar:${g.kunci}`);
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      pageBreakBefore,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: gambar.png,
+          transformation: {
+            width: Math.round(lebarPx),
+            height: Math.round((lebarPx * gambar.tinggi) / gambar.lebar),
+          },
+          altText: { name: g.kunci, title: bersih(g.judul), description: bersih(g.alt) },
+        }),
+      ],
+    }),
+    ...(milik ? [takarir(milik, false, false)] : []),
+  ];
+}
+
+function daftarTakarir(label: 'Tabel' | 'Gambar', nomor: Penomoran, lebar: number): FileChild[] {
+  const isi = [...nomor.takarir.values()].filter((t) => t.label === label);
+  if (isi.length === 0)
+    return [
+      new Paragraph({ children: [new TextRun(`Tidak ada ${label.toLowerCase()} dalam laporan ini.`)] }),
+    ];
+  return [
+    new TableOfContents(`Daftar ${label}`, {
+      captionLabelIncludingNumbers: label,
+      hyperlink: true,
+      contentChildren: isi.map(
+        (t) =>
+          new Paragraph({
+            style: 'TableofFigures',
+            tabStops: [{ type: TabStopType.RIGHT, position: lebar, leader: 'dot' }],
+            children: [
+              new InternalHyperlink({
+                anchor: penanda(t.kunci),
+                children: [
+                  new TextRun(`${t.label} ${t.nomor} ${bersih(t.judul)}`),
+                  new TextRun({ children: [new Tab()] }),
+                  new PageReference(penanda(t.kunci)),
+                ],
+              }),
+            ],
+          }),
+      ),
+    }),
+  ];
+}
+
+function tandaTangan(
+  t: Extract<Blok, { jenis: 'tanda-tangan' }>,
+  lebar: number,
+  pageBreakBefore: boolean,
+): FileChild[] {
+  const kiri = Math.round(lebar * 0.52);
+  const line = (
+    teks: string,
+    opsi: { tebal?: boolean; before?: number; akhir?: boolean; awal?: boolean } = {},
+  ) =>
+    new Paragraph({
+      style: 'TandaTangan',
+      alignment: AlignmentType.CENTER,
+      indent: { left: kiri },
+      keepNext: !opsi.akhir,
+      keepLines: true,
+      pageBreakBefore: pageBreakBefore && opsi.awal === true,
+      ...(opsi.before ? { spacing: { before: opsi.before, after: 0 } } : {}),
+      children: [new TextRun({ text: bersih(teks), ...(opsi.tebal ? { bold: true } : {}) })],
+    });
+  const ekor = [t.pangkat, t.nip === null ? null : `NIP. ${t.nip.replace(/^NIP\.?\s*/i, '')}`].filter(
+    (x): x is string => x !== null && x !== '',
+  );
+  return [
+    line(t.tempatTanggal, { before: 360, awal: true }),
+    line(`${t.jabatan},`),
+    line(t.nama, { tebal: true, before: 1100, akhir: ekor.length === 0 }),
+    ...ekor.map((e, i) => line(e, { akhir: i === ekor.length - 1 })),
+  ];
+}

@@ -1,0 +1,54 @@
+/**
+ * The same report gives the same bytes: random ids become ordinal ones, dates become the report's own,
+ * entries are written in a fixed order with a fixed time.
+ */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+export type BagianDocx = Record<string, Uint8Array>;
+
+export const bukaDocx = (isi: Uint8Array): BagianDocx => unzipSync(isi);
+
+/** First of January of the year after the report's: known from the model, unlike the clock. */
+export function waktuLaporan(tahun: number): string {
+  return `${tahun + 1}-01-01T00:00:00Z`;
+}
+
+export function tutupDocx(bagian: BagianDocx, waktu: string): Uint8Array {
+  const isi: Zippable = {};
+  // Word reads [Content_Types].xml first; a fixed order keeps the rest byte-identical too.
+  const urut = Object.keys(bagian).sort((a, b) => peringkat(a) - peringkat(b) || (a < b ? -1 : 1));
+  for (const nama of urut) {
+    if (!nama.endsWith('/'))
+      isi[nama] = [bagian[nama] as Uint8Array, { mtime: waktu.replace('Z', ''), level: 6 }];
+  }
+  return zipSync(isi);
+}
+
+const peringkat = (nama: string) => (nama === '[Content_Types].xml' ? 0 : nama.startsWith('_rels') ? 1 : 2);
+
+/** Replaces ids and media names that the library draws at random, and the creation times. */
+export function rapikan(bagian: BagianDocx, waktu: string): BagianDocx {
+  const ganti = new Map<string, string>();
+  const hasil: BagianDocx = {};
+  for (const nama of Object.keys(bagian)
+    .filter((n) => /\.(xml|rels)$/.test(n))
+    .sort()) {
+    for (const [acak] of strFromU8(bagian[nama] as Uint8Array).matchAll(ACAK)) {
+      if (!ganti.has(acak)) ganti.set(acak, `lk${ganti.size + 1}`);
+    }
+  }
+  for (const [nama, isi] of Object.entries(bagian)) {
+    const baru = nama.replace(ACAK, (a) => ganti.get(a) ?? a);
+    if (!/\.(xml|rels)$/.test(nama)) {
+      hasil[baru] = isi;
+      continue;
+    }
+    let teks = strFromU8(isi).replace(ACAK, (a) => ganti.get(a) ?? a);
+    if (nama === 'docProps/core.xml') teks = teks.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, waktu);
+    hasil[baru] = strToU8(teks);
+  }
+  return hasil;
+}
+
+/** The library's ids: 21 characters of nanoid's alphabet in lower case, after `rId` or as a media name. */
+const ACAK = /(?<=rId|media\/)[a-z0-9_-]{21,40}(?=["./])/g;

@@ -1,0 +1,122 @@
+/** Tables: fixed widths in twips, header rows that repeat, rows that stay whole. */
+
+import type { BlokTabel, Rata, SelTabel } from '@lembar-kinerja/shared/laporan/model';
+import type { Penomoran } from '@lembar-kinerja/shared/laporan/nomor';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { potongan } from './docx-teks';
+
+export const RATA: Record<Rata, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
+  kiri: AlignmentType.LEFT,
+  tengah: AlignmentType.CENTER,
+  kanan: AlignmentType.RIGHT,
+  rata: AlignmentType.BOTH,
+};
+
+/** A table this short stays on one page with its caption. */
+const BARIS_PENDEK = 6;
+
+/** Twips of each column, together exactly `lebar`. */
+export function lebarKolom(relatif: number[], lebar: number): number[] {
+  const jumlah = relatif.reduce((a, b) => a + b, 0) || 1;
+  let sisa = lebar;
+  return relatif.map((n, i) => {
+    const ini = i === relatif.length - 1 ? sisa : Math.round((n * lebar) / jumlah);
+    sisa -= ini;
+    return ini;
+  });
+}
+
+/** First grid column of each cell of each row; cells covered from above leave their columns out. */
+export function letakSel(baris: SelTabel[][], kolom: number): number[][] {
+  const tertutup = new Array<number>(kolom).fill(0);
+  return baris.map((sel) => {
+    let k = 0;
+    const letak = sel.map((s) => {
+      while ((tertutup[k] ?? 0) > 0) k++;
+      const mulai = k;
+      for (let i = 0; i < (s.kolom ?? 1); i++) tertutup[k++] = s.baris ?? 1;
+      return mulai;
+    });
+    for (let i = 0; i < kolom; i++) tertutup[i] = Math.max(0, (tertutup[i] ?? 0) - 1);
+    return letak;
+  });
+}
+
+export function tabelDocx(t: BlokTabel, lebar: number, nomor: Penomoran): Table {
+  const kolom = lebarKolom(t.lebar, lebar);
+  const semua = [...t.kepala, ...t.baris];
+  const letak = letakSel(semua, kolom.length);
+  const pendek = t.baris.length <= BARIS_PENDEK;
+  const rows = semua.map((sel, i) => {
+    const isKepala = i < t.kepala.length;
+    // A header never ends a page alone, and the last line (a total) never begins one.
+    const lengket = isKepala || (pendek ? i < semua.length - 1 : i === semua.length - 2);
+    return new TableRow({
+      cantSplit: true,
+      tableHeader: isKepala,
+      keepNext: lengket,
+      children: sel.map((s, j) => selDocx(t, s, kolom, letak[i]?.[j] ?? 0, isKepala, nomor)),
+    });
+  });
+  const garis = t.polos
+    ? { style: BorderStyle.NONE, size: 0, color: 'auto' }
+    : { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
+  return new Table({
+    rows,
+    layout: TableLayoutType.FIXED,
+    width: { size: lebar, type: WidthType.DXA },
+    columnWidths: kolom,
+    alignment: AlignmentType.CENTER,
+    margins: { left: tepi(t), right: tepi(t), top: 15, bottom: 15, marginUnitType: WidthType.DXA },
+    borders: {
+      top: garis,
+      bottom: garis,
+      left: garis,
+      right: garis,
+      insideHorizontal: garis,
+      insideVertical: garis,
+    },
+  });
+}
+
+const tepi = (t: BlokTabel) => ((t.ukuran ?? 10) < 7 ? 34 : 70);
+
+function selDocx(
+  t: BlokTabel,
+  s: SelTabel,
+  kolom: number[],
+  mulai: number,
+  isKepala: boolean,
+  nomor: Penomoran,
+): TableCell {
+  const lebar = kolom.slice(mulai, mulai + (s.kolom ?? 1)).reduce((a, b) => a + b, 0);
+  const warna = s.warna ?? (isKepala ? 'E7E6E6' : undefined);
+  return new TableCell({
+    width: { size: lebar, type: WidthType.DXA },
+    ...(s.kolom && s.kolom > 1 ? { columnSpan: s.kolom } : {}),
+    ...(s.baris && s.baris > 1 ? { rowSpan: s.baris } : {}),
+    ...(warna ? { shading: { type: ShadingType.CLEAR, fill: warna, color: 'auto' } } : {}),
+    verticalAlign: isKepala ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    children: [
+      new Paragraph({
+        style: 'IsiTabel',
+        alignment: RATA[s.rata ?? 'kiri'],
+        children: potongan(s.isi, nomor, {
+          ...(t.ukuran ? { size: Math.round(t.ukuran * 2) } : {}),
+          ...(s.tebal ? { bold: true } : {}),
+        }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,39 @@
+/** Charts as PNG: echarts draws SVG, resvg paints it with the bundled font, so that every machine gives the same bytes. */
+
+import type { BlokGrafik } from '@lembar-kinerja/shared/laporan/model';
+import { Resvg } from '@resvg/resvg-js';
+import * as echarts from 'echarts';
+import { opsiGrafik } from './grafik-opsi';
+
+export interface Gambar {
+  png: Uint8Array;
+  /** CSS pixels; the PNG itself has twice as many. */
+  lebar: number;
+  tinggi: number;
+}
+
+const HURUF = ['400Regular/Arimo_400Regular.ttf', '700Bold/Arimo_700Bold.ttf'].map((f) =>
+  require.resolve(`@expo-google-fonts/arimo/${f}`),
+);
+const LEBAR = 600;
+const KERAPATAN = 2;
+
+export function gambarGrafik(g: BlokGrafik): Gambar {
+  const tinggi =
+    g.bentuk === 'batang-mendatar' ? Math.max(220, 110 + g.kategori.length * (18 + 20 * g.seri.length)) : 290;
+  const papan = echarts.init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: tinggi });
+  try {
+    papan.setOption(opsiGrafik(g));
+    const svg = papan.renderToSVGString();
+    const png = new Resvg(svg, {
+      fitTo: { mode: 'zoom', value: KERAPATAN },
+      background: '#ffffff',
+      font: { fontFiles: HURUF, loadSystemFonts: false, defaultFontFamily: 'Arimo' },
+    })
+      .render()
+      .asPng();
+    return { png: new Uint8Array(png), lebar: LEBAR, tinggi };
+  } finally {
+    papan.dispose();
+  }
+}

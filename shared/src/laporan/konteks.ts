@@ -1,0 +1,112 @@
+/** What every chapter needs: names, the year, the tree of the rekap, and the list of what is still missing. */
+
+import type { BuktiRekomendasi } from '../bukti';
+import { jumlahkan } from '../konsolidasi/jumlah';
+import type { DokumenTerbaca } from '../lembar/dokumen';
+import { type NamaSkala, predikat, SKALA } from '../predikat';
+import type { BarisRekap, Rekap } from '../rekap';
+import type { Temuan } from '../temuan/temuan';
+
+export interface BahanLaporan {
+  rekap: Rekap;
+  dokumen: DokumenTerbaca | null;
+  temuan: Temuan[];
+  bukti: BuktiRekomendasi[];
+  draf: boolean;
+  /** Annexes that are off by default. */
+  lampiran?: { temuan?: boolean; jejak?: boolean };
+}
+
+export interface Konteks extends BahanLaporan {
+  /** Name for running text; a visible placeholder when nobody wrote it. */
+  instansi: string;
+  /** Short name, else the name itself. */
+  singkatan: string;
+  kota: string;
+  tahun: number;
+  /** `Triwulan IV`. */
+  triwulan: string;
+  skala: NamaSkala;
+  kurang: string[];
+  temuanLaporan: Temuan[];
+}
+
+export const ROMAWI = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+export function konteks(bahan: BahanLaporan): Konteks {
+  const profil = bahan.dokumen?.profil?.isi;
+  const kurang: string[] = [];
+  const wajib = (nilai: string | null | undefined, apa: string) => {
+    if (nilai) return nilai;
+    kurang.push(`${apa} belum diisi pada lembar Profil.`);
+    return `[${apa}]`;
+  };
+  const instansi = wajib(profil?.instansi ?? bahan.rekap.instansi, 'Nama instansi');
+  return {
+    ...bahan,
+    instansi,
+    singkatan: profil?.singkatan ?? instansi,
+    kota: wajib(profil?.kota, 'Nama kota'),
+    tahun: bahan.rekap.tahun,
+    triwulan: `Triwulan ${ROMAWI[bahan.rekap.triwulan]}`,
+    skala: namaSkala(profil?.skala ?? null),
+    kurang,
+    temuanLaporan: [],
+  };
+}
+
+function namaSkala(teks: string | null): NamaSkala {
+  const rapi = (teks ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (Object.keys(SKALA) as NamaSkala[]).find((nama) => rapi.includes(nama)) ?? 'permendagri86';
+}
+
+/** Name of the predikat of a percentage on the agency's scale, `Sangat Tinggi`; null for a blank. */
+export function namaPredikat(k: Konteks, nilai: number | null): string | null {
+  return predikat(nilai, k.skala)?.nama ?? null;
+}
+
+export const baris = (k: Konteks, level: BarisRekap['level']) =>
+  k.rekap.baris.filter((b) => b.level === level);
+
+export function barisKode(k: Konteks, kode: string): BarisRekap | null {
+  return k.rekap.baris.find((b) => b.kode === kode) ?? null;
+}
+
+/** Rows directly below a row, in the order of the tree. */
+export function anak(k: Konteks, induk: BarisRekap): BarisRekap[] {
+  const urutan: BarisRekap['level'][] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
+  const semua = k.rekap.baris;
+  const hasil: BarisRekap[] = [];
+  let teratas = Number.POSITIVE_INFINITY;
+  for (let i = semua.indexOf(induk) + 1; i < semua.length; i++) {
+    const b = semua[i] as BarisRekap;
+    const tingkat = urutan.indexOf(b.level);
+    if (tingkat <= urutan.indexOf(induk.level)) break;
+    if (tingkat <= teratas) {
+      teratas = tingkat;
+      hasil.push(b);
+    }
+  }
+  return hasil;
+}
+
+/** Rows that have nothing above them: their money is the agency's. */
+export function akar(k: Konteks): BarisRekap[] {
+  const ada = new Set(k.rekap.baris.map((b) => b.level));
+  const teratas = (['urusan', 'program', 'kegiatan', 'subkegiatan'] as const).find((l) => ada.has(l));
+  return teratas ? baris(k, teratas) : [];
+}
+
+/** Pagu and realisasi of the whole rekap. */
+export function totalRekap(k: Konteks): { pagu: number | null; realisasi: number | null } {
+  const atas = akar(k);
+  return {
+    pagu: jumlahkan(atas.map((b) => b.anggaran)),
+    realisasi: jumlahkan(atas.map((b) => b.realisasiRp)),
+  };
+}
+
+/** Where a rekap figure stands, for the trace annex. */
+export function jejakRekap(b: BarisRekap): string {
+  return `${b.sumber.berkas}!${b.sumber.lembar}!baris ${b.sumber.baris}`;
+}

@@ -1,0 +1,141 @@
+/** I.6: the AKIP evaluation's scores (PermenPANRB 88/2021) and the follow-up matrix with the state of its evidence. */
+
+import { serapan as bagianDari } from '../anggaran';
+import { formatAngka, persen } from '../angka';
+import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti';
+import { nilaiLhe, predikatLhe } from '../lhe';
+import { kepala, paragraf, sel, selAngka, tabel } from './blok';
+import { daftarKata } from './kalimat';
+import type { Konteks } from './konteks';
+import type { Blok } from './model';
+import { narasi } from './narasi';
+
+export const NAMA_STATUS: Record<StatusTindakLanjut, string> = {
+  selesai: 'Selesai',
+  proses: 'Dalam proses',
+  belum: 'Belum',
+  kabur: 'Belum jelas',
+};
+
+export const NAMA_KEADAAN: Record<KeadaanTautan, string> = {
+  ada: 'dapat dibuka',
+  kosong: 'folder kosong',
+  sampah: 'di tempat sampah',
+  'tak-ditemukan': 'tidak ditemukan',
+  'tak-berizin': 'tidak berizin',
+  'bukan-drive': 'bukan tautan Drive',
+  galat: 'gagal diperiksa',
+};
+
+export function lhe(k: Konteks): Blok[] {
+  return [...narasi(k, 'lhe'), ...skor(k), ...tindakLanjut(k)];
+}
+
+function skor(k: Konteks): Blok[] {
+  const t = k.dokumen?.lhe?.isi;
+  if (!t || t.baris.length === 0) {
+    k.kurang.push('Lembar LHE belum diisi, sehingga nilai evaluasi AKIP tidak tercetak.');
+    return [paragraf('Hasil evaluasi AKIP belum tersedia pada dokumen kinerja.')];
+  }
+  const total = nilaiLhe(t.baris.map((b) => b.nilai.nilai));
+  const p = predikatLhe(total);
+  const lembar = k.dokumen?.lhe?.lembar ?? 'LHE';
+  const bobot = t.baris.reduce((n, b) => n + (b.bobot.nilai ?? 0), 0);
+  return [
+    paragraf(
+      `Hasil evaluasi AKIP${t.tahun ? ` tahun ${t.tahun}` : ''} ${total === null ? 'belum bernilai' : `bernilai ${formatAngka(total, 2)}${p ? ` dengan predikat ${p.kode} (${p.nama})` : ''}`}, sebagaimana dirinci pada `,
+      { rujukan: 'tabel:lhe' },
+      '.',
+    ),
+    tabel({
+      kunci: 'lhe',
+      judul: `Komponen Manajemen Kinerja ${k.singkatan}${t.tahun ? ` Tahun ${t.tahun}` : ''}`,
+      lebar: [6, 34, 12, 14, 14],
+      kepala: [kepala('No', 'Komponen', 'Bobot', 'Nilai Hasil Evaluasi', 'Nilai terhadap Bobot (%)')],
+      baris: [
+        ...t.baris.map((b, i) => [
+          sel(formatAngka(b.no.nilai ?? i + 1), { rata: 'tengah' }),
+          sel(b.komponen.nilai),
+          selAngka(b.bobot.nilai, {}, 2),
+          selAngka(
+            b.nilai.nilai,
+            b.nilai.sel ? { jejak: `${k.dokumen?.berkas ?? ''}!${lembar}!${b.nilai.sel}` } : {},
+            2,
+          ),
+          selAngka(bagianDari(b.bobot.nilai, b.nilai.nilai), {}, 2),
+        ]),
+        [
+          sel('Jumlah', { kolom: 2, tebal: true, rata: 'tengah' }),
+          selAngka(bobot, { tebal: true }, 2),
+          selAngka(total, { tebal: true }, 2),
+          selAngka(bagianDari(bobot, total), { tebal: true }, 2),
+        ],
+      ],
+      sumber: `Dokumen Kinerja ${k.singkatan}, lembar ${lembar}.`,
+    }),
+  ];
+}
+
+function tindakLanjut(k: Konteks): Blok[] {
+  const isi = k.dokumen?.tindakLanjut?.isi ?? [];
+  if (isi.length === 0) return [];
+  const bukti = new Map(k.bukti.map((b) => [b.no, b]));
+  return [
+    paragraf(
+      `${kalimatTindakLanjut(k.bukti)} Rinciannya disajikan pada `,
+      { rujukan: 'tabel:tindak-lanjut' },
+      '.',
+    ),
+    tabel({
+      kunci: 'tindak-lanjut',
+      judul: `Tindak Lanjut LHE Internal${k.dokumen?.lhe?.isi.tahun ? ` Tahun ${k.dokumen.lhe.isi.tahun}` : ''}`,
+      lebar: [6, 42, 36, 20, 18, 22],
+      ukuran: 7.5,
+      kepala: [
+        kepala('No', 'Rekomendasi dan Temuan', 'Rencana Aksi', 'Penanggung Jawab', 'Status', 'Bukti Dukung'),
+      ],
+      baris: isi.map((b, i) => {
+        const no = b.no.nilai ?? i + 1;
+        const ini = bukti.get(no) ?? null;
+        return [
+          sel(formatAngka(no), { rata: 'tengah' }),
+          sel([
+            b.rekomendasi.nilai ?? '–',
+            ...(b.temuan ? [' Temuan: ', { teks: b.temuan, miring: true }] : []),
+          ]),
+          sel(b.rencanaAksi.nilai),
+          sel(b.unit.nilai),
+          sel(
+            ini
+              ? `${NAMA_STATUS[ini.status]}${b.status.nilai ? ` (${b.status.nilai.trim()})` : ''}`
+              : b.status.nilai,
+          ),
+          sel(ini ? keadaanBukti(ini) : null),
+        ];
+      }),
+      sumber: `Dokumen Kinerja ${k.singkatan}, lembar ${k.dokumen?.tindakLanjut?.lembar ?? ''}; keadaan bukti menurut pemeriksaan tautan.`,
+    }),
+  ];
+}
+
+/** `3 tautan: 2 dapat dibuka, 1 tidak ditemukan`. */
+export function keadaanBukti(b: BuktiRekomendasi): string {
+  if (b.tautan.length === 0) return 'tanpa tautan';
+  const hitung = new Map<KeadaanTautan, number>();
+  for (const t of b.tautan) hitung.set(t.keadaan, (hitung.get(t.keadaan) ?? 0) + 1);
+  const rinci = [...hitung].map(([keadaan, n]) =>
+    b.tautan.length === 1 ? NAMA_KEADAAN[keadaan] : `${n} ${NAMA_KEADAAN[keadaan]}`,
+  );
+  return `${b.tautan.length} tautan: ${daftarKata(rinci)}`;
+}
+
+export function kalimatTindakLanjut(bukti: BuktiRekomendasi[]): string {
+  if (bukti.length === 0) return 'Keadaan bukti dukung tindak lanjut belum diperiksa.';
+  const banyak = (s: StatusTindakLanjut) => bukti.filter((b) => b.status === s).length;
+  const bagian = (['selesai', 'proses', 'belum', 'kabur'] as const)
+    .filter((s) => banyak(s) > 0)
+    .map((s) => `${banyak(s)} ${NAMA_STATUS[s].toLowerCase()}`);
+  const terbuka = bukti.filter((b) => b.tautan.some((t) => t.keadaan === 'ada')).length;
+  const selesai = persen((banyak('selesai') * 100) / bukti.length);
+  return `Dari ${bukti.length} rekomendasi, ${daftarKata(bagian)} (${selesai} selesai); ${terbuka} rekomendasi mempunyai bukti dukung yang dapat dibuka.`;
+}
