@@ -54,7 +54,7 @@ export class Kertas {
         const blok = this.gabungan.find((g) => g.baris === b && g.kolom === k);
         if (typeof sel?.nilai !== 'string' || !gaya?.bungkus || (blok?.tinggi ?? 1) > 1) return;
         const lebar = this.lebar.slice(k, k + (blok?.lebar ?? 1)).reduce((a, n) => a + n, 0);
-        terbanyak = Math.max(terbanyak, lineCount(sel.nilai, lebar * (gaya.tebal ? 1.25 : 1.4)));
+        terbanyak = Math.max(terbanyak, lineCount(sel.nilai, lebar * (gaya.tebal ? 1.3 : 1.47)));
       });
       if (terbanyak > 1 && this.tinggi[b] === undefined) this.height(b, terbanyak * TINGGI_HURUF + 3);
     });
