@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Empat, Level } from '@lembar-kinerja/shared/lembar/terbaca';
 
-export type Angka = number | null;
+type Angka = number | null;
 
 /** A row of the pengukuran form, quarter IV. */
 export interface BarisForm {

@@ -3,7 +3,7 @@ import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import type { BarisCetak } from '../data';
 import type { Kertas } from '../kertas';
 
-export const INSTANSI = 'BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KOTA SAMARINDA';
+const INSTANSI = 'BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KOTA SAMARINDA';
 
 export function writeTitle(kertas: Kertas, lebar: number, judul: string, subjudul: string = INSTANSI): void {
   kertas.merge(0, 0, 1, lebar, judul, 'judul');
