@@ -23,10 +23,12 @@ const BELANJA = kamusTabel(
 export function readBelanja(sel: PembacaSel): TabelBelanja | null {
   const tabel = findTabel(sel, { belanja: BELANJA })[0]?.tabel;
   if (tabel === undefined) return null;
+  // Numbered A, I, 1, the row's place in the table says its level even where its kode is truncated.
+  const bertingkat = tabel.baris.some((r) => tingkatNomor(tabel.teks(r, 'no').nilai) === 'program');
   const hasil: TabelBelanja = { baris: [], jumlah: null };
   for (const r of tabel.baris) {
     if (/^(jumlah|total)( |$)/.test(tabel.label(r))) hasil.jumlah = angka(tabel, r);
-    else if (tabel.isi(r, 'uraian')) hasil.baris.push(baris(tabel, r));
+    else if (tabel.isi(r, 'uraian')) hasil.baris.push(baris(tabel, r, bertingkat));
   }
   return hasil;
 }
@@ -41,9 +43,9 @@ function angka(tabel: Tabel, r: number) {
 }
 
 /** Without a kode column the account code stands under `No`. */
-function baris(tabel: Tabel, r: number): BarisBelanja {
+function baris(tabel: Tabel, r: number, bertingkat: boolean): BarisBelanja {
   const no = tabel.teks(r, 'no');
   const kode = tabel.punya('kode') || !/\d\.\d/.test(no.nilai ?? '') ? tabel.teks(r, 'kode') : no;
-  const level = parseKode(kode.nilai ?? '')?.level ?? (tabel.punya('kode') ? tingkatNomor(no.nilai) : null);
+  const level = (bertingkat ? tingkatNomor(no.nilai) : null) ?? parseKode(kode.nilai ?? '')?.level ?? null;
   return { no, kode, uraian: tabel.teks(r, 'uraian'), level, ...angka(tabel, r) };
 }
