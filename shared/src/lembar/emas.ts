@@ -180,3 +180,16 @@ function kepalaUji(kolom: KolomUji[], gaya: GayaKepala, mulai: number) {
   }
   return { nilai, gabungan };
 }
+
+/** A blank row or column at `di`, as a spreadsheet inserts it: merged blocks over it grow, those behind it move. */
+export function sisip(lembar: Lembar, arah: 'baris' | 'kolom', di: number): Lembar {
+  const nilai = lembar.nilai.map((b) => [...b]);
+  if (arah === 'baris') nilai.splice(di, 0, []);
+  else for (const b of nilai) if (b.length > di) b.splice(di, 0, null);
+  const ukuran = arah === 'baris' ? 'tinggi' : 'lebar';
+  const gabungan = lembar.gabungan.map((g) => {
+    if (g[arah] >= di) return { ...g, [arah]: g[arah] + 1 };
+    return g[arah] + g[ukuran] > di ? { ...g, [ukuran]: g[ukuran] + 1 } : g;
+  });
+  return { ...lembar, nilai, gabungan };
+}

@@ -2,6 +2,15 @@
  * Finding the header block of a table by its labels, and the path of labels above each column.
  * Nothing here knows a form: what a label means is the `Kamus` of each form.
  */
+
+import {
+  type BarisKepala,
+  isSelaKelompok,
+  labelKiri,
+  lebarKisi,
+  readBarisKepala,
+  warisKiri,
+} from './kepala-kisi';
 import { alamat, type Lembar, type Rentang } from './kisi';
 import { isBarisKosong, isKosong, kunci } from './teks';
 
@@ -40,14 +49,6 @@ const LABEL_MAKS = 240;
 const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?= ?.*)?$/i;
 const TRIWULAN = /triwulan|tribulan|tri wulan|\btw\b|\btriw\b|3 wulan/;
 const NOMOR_TRIWULAN = /^(tw|triwulan)? ?(i{1,3}|iv|[1-4])$/;
-
-/** Labels of each header row with merged cells filled in, one array per sheet row. */
-interface Kisi {
-  baris: number;
-  label: string[];
-  /** Merged block that a label stands in, where it is wider than its column. */
-  gabung: (Rentang | undefined)[];
-}
 
 /**
  * The first header block of `lembar` at or below row `dari` that satisfies `kamus`, or null.
@@ -100,7 +101,7 @@ function isAwal(lembar: Lembar, kamus: Kamus, baris: number): boolean {
 
 function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | null {
   const atas = barisAtas(lembar, kamus, awalLabel);
-  const kisi: Kisi[] = [];
+  const kisi: BarisKepala[] = [];
   let bawah = awalLabel;
   for (let baris = atas; baris < Math.min(lembar.nilai.length, atas + TINGGI_MAKS); baris++) {
     const isi = lembar.nilai[baris] ?? [];
@@ -140,7 +141,7 @@ function barisAtas(lembar: Lembar, kamus: Kamus, awal: number): number {
   return baris;
 }
 
-function isNomorKolom(isi: Lembar['nilai'][number], kisi: Kisi[]): boolean {
+function isNomorKolom(isi: Lembar['nilai'][number], kisi: BarisKepala[]): boolean {
   let banyak = 0;
   let triwulan = 0;
   for (let kolom = 0; kolom < isi.length; kolom++) {
@@ -153,16 +154,7 @@ function isNomorKolom(isi: Lembar['nilai'][number], kisi: Kisi[]): boolean {
   return banyak >= 3 && triwulan < banyak;
 }
 
-/** Label of a column in one header row, or the nearest at its left: what an unmerged group label reaches over. */
-function labelKiri(kisi: Kisi, kolom: number): string {
-  for (let k = Math.min(kolom, kisi.label.length - 1); k >= 0; k--) {
-    const label = kisi.label[k];
-    if (label) return label;
-  }
-  return '';
-}
-
-function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: Kisi[]): boolean {
+function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: BarisKepala[]): boolean {
   let kenal = 0;
   let banyak = 0;
   for (let kolom = 0; kolom < isi.length; kolom++) {
@@ -176,50 +168,8 @@ function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: Kisi[]): b
   return kenal > 0 && kenal * 2 >= banyak;
 }
 
-function readBarisKepala(lembar: Lembar, baris: number): Kisi {
-  const label = (lembar.nilai[baris] ?? []).map((n) => kunci(n));
-  const gabung: Kisi['gabung'] = [];
-  for (const g of lembar.gabungan) {
-    if (baris < g.baris || baris >= g.baris + g.tinggi) continue;
-    const teks = kunci(lembar.nilai[g.baris]?.[g.kolom]);
-    if (teks === '') continue;
-    for (let kolom = g.kolom; kolom < g.kolom + g.lebar; kolom++) {
-      label[kolom] ||= teks;
-      if (g.lebar > 1) gabung[kolom] = g;
-    }
-  }
-  for (let kolom = 0; kolom < label.length; kolom++) label[kolom] ??= '';
-  return { baris, label, gabung };
-}
-
-/** Unmerged group labels stand over their first column only: a blank takes the label at its left when both are in one group. */
-function warisKiri(kisi: Kisi[]): void {
-  const lebar = Math.max(0, ...kisi.map((k) => k.label.length));
-  const adaDiBawah = (dari: number, kolom: number) => {
-    for (let i = dari + 1; i < kisi.length; i++) if (kisi[i]?.label[kolom]) return true;
-    return false;
-  };
-  for (let i = 0; i < kisi.length - 1; i++) {
-    const baris = kisi[i] as Kisi;
-    let sumber = -1;
-    for (let kolom = 0; kolom < lebar; kolom++) {
-      if (!adaDiBawah(i, kolom)) {
-        if (baris.label[kolom]) sumber = -1;
-        continue;
-      }
-      if (baris.label[kolom]) {
-        sumber = kolom;
-        continue;
-      }
-      if (sumber < 0) continue;
-      const satuKelompok = kisi.slice(0, i).every((k) => (k.label[kolom] ?? '') === (k.label[sumber] ?? ''));
-      if (satuKelompok) baris.label[kolom] = baris.label[sumber] as string;
-    }
-  }
-}
-
-function petakan(kisi: Kisi[], kamus: Kamus, atas: number, bawah: number): Kepala | null {
-  const lebar = Math.max(0, ...kisi.map((k) => k.label.length));
+function petakan(kisi: BarisKepala[], kamus: Kamus, atas: number, bawah: number): Kepala | null {
+  const lebar = lebarKisi(kisi);
   const hasil: Kepala = {
     rentang: { baris: atas, kolom: 0, tinggi: bawah - atas + 1, lebar },
     kolom: [],
@@ -246,13 +196,4 @@ function petakan(kisi: Kisi[], kamus: Kamus, atas: number, bawah: number): Kepal
     else hasil.peta[bidang] = kolom;
   }
   return kamus.sah(hasil.peta) ? hasil : null;
-}
-
-/** A column that has nothing but the label of its group, while the group's others have sublabels: an empty column in between. */
-function isSelaKelompok(kisi: Kisi[], kolom: number): boolean {
-  const terendah = kisi.reduce((hasil, k, i) => (k.label[kolom] ? i : hasil), 0);
-  const g = kisi[terendah]?.gabung[kolom];
-  if (g === undefined) return false;
-  if (kolom !== g.kolom) return true;
-  return kisi.slice(terendah + 1).some((k) => k.label.slice(g.kolom, g.kolom + g.lebar).some(Boolean));
 }

@@ -88,6 +88,37 @@ describe('isi sel yang tidak semestinya', () => {
   });
 });
 
+describe('kolom menentukan pemisah yang meragukan', () => {
+  const dua = (satu: string, lain: string) => {
+    const lembar = sisipkan(mutasi(), baris({ indikator: 'Tambahan', 'target.k': satu, satuan: 'Paket' }));
+    ganti(lembar, 'satuan', 'Paket');
+    ganti(lembar, 'target.k', lain);
+    return baca(lembar);
+  };
+
+  test('desimal koma di sel lain: 1.053 berarti ribuan', () => {
+    const { akhir, temuan } = dua('46,80', '1.053');
+    expect(akhir?.indikator.map((i) => i.target.nilai)).toEqual([1053, 46.8]);
+    expect(temuan.map((t) => t.tingkat)).toEqual(['info', 'info']);
+  });
+
+  test('kolom yang memakai koma dan titik sebagai desimal dilaporkan sekali', () => {
+    const { temuan } = dua('46,80', '92.11');
+    expect(temuan.filter((t) => t.tingkat === 'peringatan')).toMatchObject([
+      { aturan: 'angka-teks', pesan: expect.stringContaining('Kolom D memakai koma dan titik') },
+    ]);
+  });
+
+  test('orang berdesimal diperingatkan, angkanya dibiarkan', () => {
+    const lembar = mutasi();
+    ganti(lembar, 'satuan', 'Orang');
+    const sel = ganti(lembar, 'target.k', 3.19);
+    const { akhir, temuan } = baca(lembar);
+    expect(akhir?.indikator[0]?.target.nilai).toBe(3.19);
+    expect(temuan).toMatchObject([{ aturan: 'angka-teks', tingkat: 'peringatan', lokasi: { sel } }]);
+  });
+});
+
 describe('baris', () => {
   test('beberapa indikator: baris berkode sama atau tanpa kode di bawahnya', () => {
     const kode = '5.03.02.2.02.0001';
@@ -146,6 +177,12 @@ describe('baris', () => {
   test('baris berangka tanpa kode yang tidak dikenal dilaporkan dengan selnya', () => {
     const { temuan } = baca(sisipkan(mutasi(), baris({ nama: 'Koreksi pembukuan', 'target.rp': 5 })));
     expect(temuan).toMatchObject([{ aturan: 'baris-tak-dikenal', tingkat: 'peringatan' }]);
+  });
+
+  test('angka di bawah tanda tangan tidak hilang diam-diam', () => {
+    const lembar = mutasi();
+    lembar.nilai.push(baris({ 'target.rp': 5 }));
+    expect(baca(lembar).temuan).toMatchObject([{ aturan: 'baris-tak-dikenal', tingkat: 'peringatan' }]);
   });
 
   test('kolom liar di kanan disebut sekali, blok tanda tangan diabaikan', () => {

@@ -1,36 +1,15 @@
 /** Rows below the header of a form with a kode column: paired rows and single rows are one rule here. */
-import type { JenisAngka } from '../angka';
 import { indukKode, parseKode } from '../kode';
 import type { Kepala } from './kepala';
 import { alamat } from './kisi';
+import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, readCatatan, readPenutup } from './penutup';
 import { type PembacaSel, tanpaKolom } from './sel';
 import { isBarisKosong, isKosong, rapi } from './teks';
-import type {
-  BarisTerbaca,
-  CatatanTerbaca,
-  Empat,
-  IndikatorTerbaca,
-  Level,
-  PengukuranTerbaca,
-  Sel,
-} from './terbaca';
+import type { BarisTerbaca, CatatanTerbaca, Level, PengukuranTerbaca } from './terbaca';
 
 type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'catatan'>;
-
-const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
-const KOLOM_K = [
-  'target.k',
-  'tw1.k',
-  'tw2.k',
-  'tw3.k',
-  'tw4.k',
-  'realisasi.k',
-  'renstra.k',
-  'capaianRenstra.k',
-];
-const KOLOM_RP = ['target.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp'];
 
 /**
  * A row with a new kode begins an entry; a row with the same kode, or with none, adds its indicator (and whatever Rp figure
@@ -45,6 +24,7 @@ class PembacaBaris {
   private readonly catatan: CatatanTerbaca[] = [];
   private readonly namaKode = new Map<string, string>();
   private readonly penutup: PembacaPenutup;
+  private readonly angka: PembacaAngka;
   private readonly kolomLiar = new Set<number>();
   private readonly kolomDikenal: Set<number>;
   private kini: BarisTerbaca | null = null;
@@ -57,6 +37,7 @@ class PembacaBaris {
     private readonly kepala: Kepala,
   ) {
     this.penutup = new PembacaPenutup(sel, kepala.peta);
+    this.angka = new PembacaAngka(sel, kepala.peta);
     this.kolomDikenal = new Set(kepala.kolom.map((k) => k.kolom).concat(Object.values(kepala.peta)));
   }
 
@@ -98,7 +79,7 @@ class PembacaBaris {
     const nama = rapi(this.sel.mentah(r, this.kepala.peta.nama));
     if (nama === '') return true;
     if (nama !== this.kini?.nama.nilai) return false;
-    return !this.ada(r, KOLOM_RP) || !this.ada((this.kini?.baris ?? 1) - 1, KOLOM_RP);
+    return !this.angka.adaRp(r) || !this.angka.adaRp((this.kini?.baris ?? 1) - 1);
   }
 
   /** A signature can stand in a K column: words alone are no figure. */
@@ -106,14 +87,7 @@ class PembacaBaris {
     const { peta } = this.kepala;
     if (this.kini === null || this.selesai || isTandaTangan(teks) || this.sel.isi(r, peta.nama)) return false;
     if (this.sel.isi(r, peta.indikator)) return true;
-    return KOLOM_K.some((b) => {
-      const nilai = this.sel.mentah(r, peta[b]);
-      return typeof nilai === 'number' || (typeof nilai === 'string' && /^[^a-z]*\d[^a-z]*$/i.test(nilai));
-    });
-  }
-
-  private ada(r: number, bidang: string[]): boolean {
-    return bidang.some((b) => this.sel.isi(r, this.kepala.peta[b]));
+    return this.angka.adaAngkaK(r);
   }
 
   private kodeRusak(r: number, teks: string): void {
@@ -131,8 +105,7 @@ class PembacaBaris {
     const { peta } = this.kepala;
     const { sel } = this;
     const nama = sel.teks(r, peta.nama);
-    const uang = (bidang: string) => sel.angka(r, peta[bidang], 'uang');
-    const indikator = this.indikator(r);
+    const indikator = this.angka.indikator(r);
     const entri: BarisTerbaca = {
       kode: { ...sel.teks(r, peta.kode), nilai: kode, teks: teks ?? rapi(sel.mentah(r, peta.kode)) },
       level,
@@ -140,13 +113,8 @@ class PembacaBaris {
       jalur: this.jalur(kode, level, nama.nilai ?? ''),
       baris: r + 1,
       indikator: indikator === null ? [] : [indikator],
-      anggaran: uang('target.rp'),
-      twRp: empat((tw) => uang(`tw${tw}.rp`)),
-      sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
-      realisasiRp: uang('realisasi.rp'),
-      rpjmdRp: uang('rpjmd.rp'),
-      capaianK: indikator === null ? sel.angka(r, peta['capaian.k'], 'persen') : tanpaKolom(),
-      capaianRp: sel.angka(r, peta['capaian.rp'] ?? peta['capaianRenstra.rp'], 'persen'),
+      ...this.angka.uang(r),
+      capaianK: indikator === null ? this.angka.capaianK(r) : tanpaKolom(),
       rata: null,
     };
     if (indikator !== null) this.tunggal++;
@@ -156,47 +124,15 @@ class PembacaBaris {
   }
 
   private lanjut(r: number): void {
-    const { peta } = this.kepala;
     const entri = this.kini as BarisTerbaca;
-    const lengkapi = (lama: Sel, bidang: string, jenis: JenisAngka): Sel =>
-      lama.nilai === null && this.sel.isi(r, peta[bidang]) ? this.sel.angka(r, peta[bidang], jenis) : lama;
-    const indikator = this.indikator(r);
-    if (indikator !== null) {
+    const indikator = this.angka.indikator(r);
+    if (indikator === null) {
+      if (entri.capaianK.nilai === null) entri.capaianK = this.angka.capaianK(r);
+    } else {
       if (entri.indikator.length === 0) this.berpasangan++;
       entri.indikator.push(indikator);
-    } else entri.capaianK = lengkapi(entri.capaianK, 'capaian.k', 'persen');
-    entri.anggaran = lengkapi(entri.anggaran, 'target.rp', 'uang');
-    entri.twRp = empat((tw) => lengkapi(entri.twRp[tw - 1] as Sel, `tw${tw}.rp`, 'uang'));
-    entri.realisasiRp = lengkapi(entri.realisasiRp, 'realisasi.rp', 'uang');
-    entri.rpjmdRp = lengkapi(entri.rpjmdRp, 'rpjmd.rp', 'uang');
-    entri.capaianRp = lengkapi(entri.capaianRp, 'capaian.rp', 'persen');
-    entri.sumberDana = empat((tw) => {
-      const lama = entri.sumberDana[tw - 1] as Sel<string>;
-      const kolom = peta[`tw${tw}.sumberDana`] ?? peta.sumberDana;
-      return lama.nilai === null && this.sel.isi(r, kolom) ? this.sel.teks(r, kolom) : lama;
-    });
-  }
-
-  /** Indicator on this row; null when the row has neither its name nor any K figure. */
-  private indikator(r: number): IndikatorTerbaca | null {
-    const { peta } = this.kepala;
-    const { sel } = this;
-    if (!sel.isi(r, peta.indikator) && !this.ada(r, KOLOM_K)) return null;
-    const satuan = sel.teks(r, peta.satuan);
-    const jenis = jenisSatuan(satuan.nilai);
-    const k = (bidang: string, j: JenisAngka = jenis) => sel.angka(r, peta[bidang], j);
-    return {
-      nama: sel.teks(r, peta.indikator),
-      satuan,
-      target: k('target.k'),
-      tw: empat((tw) => k(`tw${tw}.k`)),
-      realisasi: k('realisasi.k'),
-      capaian: k('capaian.k', 'persen'),
-      targetRenstra: k('renstra.k'),
-      capaianRenstra: k('capaianRenstra.k', 'persen'),
-      polaritas: sel.teks(r, peta.polaritas).nilai,
-      cara: sel.teks(r, peta.cara).nilai,
-    };
+    }
+    this.angka.lengkapi(entri, r);
   }
 
   /** Ancestors by kode where this sheet names them; a row without kode hangs below the last row of a higher level. */
@@ -247,16 +183,14 @@ class PembacaBaris {
       });
       return;
     }
-    if (this.selesai || isTandaTangan(teks) || isKaki(teks)) {
-      this.selesai = true;
-      return;
-    }
+    this.selesai ||= isTandaTangan(teks) || isKaki(teks);
+    if (this.selesai && !this.angka.adaAngkaRp(r)) return;
     this.takDikenal(r, teks);
   }
 
   private takDikenal(r: number, teks: string): void {
     const { peta } = this.kepala;
-    const berangka = this.ada(r, KOLOM_RP) || this.ada(r, KOLOM_K);
+    const berangka = this.angka.adaRp(r) || this.angka.adaK(r);
     if (!berangka && !this.sel.isi(r, peta.kode) && !this.sel.isi(r, peta.nama)) return;
     const tempat = alamat(r, peta.kode ?? 0);
     const pesan = `Baris ${r + 1} (“${teks.slice(0, 80)}”) tidak berkode dan tidak dikenal; isinya tidak dibaca.`;
@@ -278,10 +212,4 @@ class PembacaBaris {
       );
     }
   }
-}
-
-/** How a lone separator reads in a K column: decimals for a rate or an index, thousands where things or people are counted. */
-export function jenisSatuan(satuan: string | null): JenisAngka {
-  if (satuan === null) return 'bebas';
-  return /%|persen|indeks|nilai|skor|rasio|poin|angka/i.test(satuan) ? 'persen' : 'orang';
 }

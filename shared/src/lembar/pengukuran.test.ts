@@ -6,6 +6,7 @@ import {
   kolomFormulir,
   lembarFormulir,
   rataFormulir,
+  sisip,
 } from './emas';
 import type { Lembar, Nilai } from './kisi';
 import { readPengukuran } from './pengukuran';
@@ -119,19 +120,6 @@ const SINONIM = {
   rpjmd: ['Realisasi Renstra s/d Tahun Ini'],
   capaian: ['Persentase Capaian Renja'],
 };
-
-/** A blank row or column at `di`, as a spreadsheet inserts it: merged blocks over it grow, those behind it move. */
-function sisip(lembar: Lembar, arah: 'baris' | 'kolom', di: number): Lembar {
-  const nilai = lembar.nilai.map((b) => [...b]);
-  if (arah === 'baris') nilai.splice(di, 0, []);
-  else for (const b of nilai) if (b.length > di) b.splice(di, 0, null);
-  const ukuran = arah === 'baris' ? 'tinggi' : 'lebar';
-  const gabungan = lembar.gabungan.map((g) => {
-    if (g[arah] >= di) return { ...g, [arah]: g[arah] + 1 };
-    return g[arah] + g[ukuran] > di ? { ...g, [ukuran]: g[ukuran] + 1 } : g;
-  });
-  return { ...lembar, nilai, gabungan };
-}
 
 describe('bentuk lembar tidak mengubah isinya', () => {
   const emas = formulir(4).slice(0, 18);

@@ -1,7 +1,7 @@
 /** Reading single cells: the figure with its address, formula and text, and a temuan for what cannot be read as it should. */
-import { type JenisAngka, readAngka } from '../angka';
+import { type JenisAngka, type KolomTerbaca, readAngka, readKolom } from '../angka';
 import type { Temuan, Tingkat } from '../temuan/temuan';
-import { alamat, isGalat, type Lembar, type Nilai } from './kisi';
+import { alamat, isGalat, kolomHuruf, type Lembar, type Nilai } from './kisi';
 import { isKosong, rapi } from './teks';
 import type { Sel } from './terbaca';
 
@@ -15,6 +15,7 @@ export function tanpaKolom<T = number>(): Sel<T> {
 /** One sheet being read; collects the temuan of its cells. */
 export class PembacaSel {
   readonly temuan: Temuan[] = [];
+  private readonly kolomTeks = new Map<number, KolomTerbaca>();
 
   constructor(
     readonly lembar: Lembar,
@@ -43,10 +44,16 @@ export class PembacaSel {
       rumus: this.rumus(baris, kolom),
       teks: null,
     };
-    if (typeof nilai === 'number' || nilai === null || nilai === '') return hasil;
+    if (typeof nilai === 'number') {
+      if (jenis === 'orang' && !Number.isInteger(nilai)) this.laporOrangBerdesimal(hasil);
+      return hasil;
+    }
+    if (nilai === null || nilai === '') return hasil;
     hasil.teks = String(nilai);
     if (this.galat(nilai, baris, kolom)) return hasil;
-    const dibaca = readAngka(nilai, jenis);
+    const kolomnya = this.kolom(baris, kolom);
+    const sendiri = readAngka(nilai, jenis);
+    const dibaca = sendiri.ambigu && jenis === 'bebas' ? (kolomnya.angka[baris] ?? sendiri) : sendiri;
     hasil.nilai = dibaca.nilai;
     this.periksaTeks(hasil, dibaca.kosong, dibaca.ambigu);
     return hasil;
@@ -81,6 +88,20 @@ export class PembacaSel {
     });
   }
 
+  /** The column as a whole, asked only where a figure is typed as text: its clear texts decide the unclear ones. */
+  private kolom(baris: number, kolom: number): KolomTerbaca {
+    let dibaca = this.kolomTeks.get(kolom);
+    if (dibaca !== undefined) return dibaca;
+    dibaca = readKolom(this.lembar.nilai.map((isi) => isi[kolom] ?? null));
+    this.kolomTeks.set(kolom, dibaca);
+    if (dibaca.campur) {
+      const huruf = kolomHuruf(kolom);
+      const pesan = `Kolom ${huruf} memakai koma dan titik sekaligus sebagai tanda desimal; samakan penulisannya.`;
+      this.lapor('angka-teks', 'peringatan', pesan, alamat(baris, kolom));
+    }
+    return dibaca;
+  }
+
   private galat(nilai: Nilai, baris: number, kolom: number): boolean {
     if (!isGalat(nilai)) return false;
     const sel = alamat(baris, kolom);
@@ -92,6 +113,12 @@ export class PembacaSel {
       nilai,
     );
     return true;
+  }
+
+  /** `3,19` heads is most likely 3.190 in a cell whose number format drops the last zero; the figure is left as it is. */
+  private laporOrangBerdesimal({ nilai, sel }: Sel): void {
+    const pesan = `Sel ${sel} berisi ${String(nilai).replace('.', ',')} orang; jumlah orang tidak berdesimal. Bila maksudnya ribuan, tulis tanpa pemisah.`;
+    this.lapor('angka-teks', 'peringatan', pesan, sel ?? 'A1', nilai);
   }
 
   private periksaTeks({ nilai, sel, teks }: Sel, kosong: boolean, ambigu: boolean): void {

@@ -55,7 +55,11 @@ export interface BarisTerbaca {
   rpjmdRp: Sel;
   /** Printed capaian K of a row without indicator (urusan); with an indicator it stands there. */
   capaianK: Sel;
+  /** Printed percentage against this year's pagu. */
   capaianRp: Sel;
+  /** E.81 only: the Renstra's money and the printed percentage against it. */
+  targetRenstraRp?: Sel;
+  capaianRenstraRp?: Sel;
   /** The `Rata-rata capaian kinerja (%)` and predikat lines that close this owner. */
   rata: RataTerbaca | null;
 }

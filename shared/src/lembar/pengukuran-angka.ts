@@ -1,0 +1,114 @@
+/** The figures of one row of a pengukuran form, by field. */
+import type { JenisAngka } from '../angka';
+import type { PembacaSel } from './sel';
+import type { BarisTerbaca, Empat, IndikatorTerbaca, Sel } from './terbaca';
+
+const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
+const KOLOM_K = [
+  'target.k',
+  'tw1.k',
+  'tw2.k',
+  'tw3.k',
+  'tw4.k',
+  'realisasi.k',
+  'renstra.k',
+  'capaianRenstra.k',
+];
+const KOLOM_RP = ['target.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp'];
+
+type Uang = Pick<
+  BarisTerbaca,
+  | 'anggaran'
+  | 'twRp'
+  | 'sumberDana'
+  | 'realisasiRp'
+  | 'rpjmdRp'
+  | 'capaianRp'
+  | 'targetRenstraRp'
+  | 'capaianRenstraRp'
+>;
+
+const lengkap = <T>(lama: Sel<T>, baru: Sel<T>): Sel<T> =>
+  lama.nilai === null && baru.nilai !== null ? baru : lama;
+
+export class PembacaAngka {
+  constructor(
+    private readonly sel: PembacaSel,
+    private readonly peta: Record<string, number>,
+  ) {}
+
+  adaK = (r: number): boolean => KOLOM_K.some((b) => this.sel.isi(r, this.peta[b]));
+  adaRp = (r: number): boolean => KOLOM_RP.some((b) => this.sel.isi(r, this.peta[b]));
+  /** As `adaK`, but words (a signature, a remark) are no figure. */
+  adaAngkaK = (r: number): boolean => KOLOM_K.some((b) => this.berangka(r, b));
+  adaAngkaRp = (r: number): boolean => KOLOM_RP.some((b) => this.berangka(r, b));
+
+  /** Indicator on this row; null when the row has neither its name nor any K figure. */
+  indikator(r: number): IndikatorTerbaca | null {
+    const { peta, sel } = this;
+    if (!sel.isi(r, peta.indikator) && !this.adaK(r)) return null;
+    const satuan = sel.teks(r, peta.satuan);
+    const jenis = jenisSatuan(satuan.nilai);
+    const k = (bidang: string, j: JenisAngka = jenis) => sel.angka(r, peta[bidang], j);
+    return {
+      nama: sel.teks(r, peta.indikator),
+      satuan,
+      target: k('target.k'),
+      tw: empat((tw) => k(`tw${tw}.k`)),
+      realisasi: k('realisasi.k'),
+      capaian: this.capaianK(r),
+      targetRenstra: k('renstra.k'),
+      capaianRenstra: k('capaianRenstra.k', 'persen'),
+      polaritas: sel.teks(r, peta.polaritas).nilai,
+      cara: sel.teks(r, peta.cara).nilai,
+    };
+  }
+
+  capaianK(r: number): Sel {
+    return this.sel.angka(r, this.peta['capaian.k'], 'persen');
+  }
+
+  uang(r: number): Uang {
+    const { peta, sel } = this;
+    const rp = (bidang: string) => sel.angka(r, peta[bidang], 'uang');
+    return {
+      anggaran: rp('target.rp'),
+      twRp: empat((tw) => rp(`tw${tw}.rp`)),
+      sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
+      realisasiRp: rp('realisasi.rp'),
+      rpjmdRp: rp('rpjmd.rp'),
+      capaianRp: sel.angka(r, peta['capaian.rp'], 'persen'),
+      targetRenstraRp: rp('renstra.rp'),
+      capaianRenstraRp: sel.angka(r, peta['capaianRenstra.rp'], 'persen'),
+    };
+  }
+
+  /** What the entry lacks and this further row of it has. */
+  lengkapi(entri: BarisTerbaca, r: number): void {
+    const baru = this.uang(r);
+    for (const bidang of ['anggaran', 'realisasiRp', 'rpjmdRp', 'capaianRp'] as const) {
+      entri[bidang] = lengkap(entri[bidang], baru[bidang]);
+    }
+    entri.twRp = empat((tw) => lengkap(entri.twRp[tw - 1] as Sel, baru.twRp[tw - 1] as Sel));
+    entri.sumberDana = empat((tw) =>
+      lengkap(entri.sumberDana[tw - 1] as Sel<string>, baru.sumberDana[tw - 1] as Sel<string>),
+    );
+  }
+
+  private berangka(r: number, bidang: string): boolean {
+    const nilai = this.sel.mentah(r, this.peta[bidang]);
+    return typeof nilai === 'number' || (typeof nilai === 'string' && /^[^a-z]*\d[^a-z]*$/i.test(nilai));
+  }
+}
+
+/**
+ * How a lone separator reads in a K column: decimals for a rate or an index, thousands where heads are counted; elsewhere
+ * the column decides.
+ */
+export function jenisSatuan(satuan: string | null): JenisAngka {
+  if (satuan === null) return 'bebas';
+  if (/%|persen|indeks|nilai|skor|rasio|poin|predikat/i.test(satuan)) return 'persen';
+  return /^(orang|asn|pns|pppk|p3k|pegawai|peserta|jiwa|siswa|aparatur)\b(?!\s*\/)/i.test(satuan.trim())
+    ? 'orang'
+    : 'bebas';
+}
