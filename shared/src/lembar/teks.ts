@@ -13,10 +13,10 @@ export function rapi(nilai: Nilai | undefined): string {
 
 /** `rapi` in small letters without the punctuation that labels differ in: `Rp.` → `rp`, `Satuan :` → `satuan`. */
 export function kunci(nilai: Nilai | undefined): string {
-  return rapi(nilai)
+  if (typeof nilai !== 'string') return rapi(nilai).toLowerCase();
+  return nilai
     .toLowerCase()
-    .replace(/[.,:;"'*()[\]_]+/g, ' ')
-    .replace(/ +/g, ' ')
+    .replace(/[\s.,:;"'*()[\]_]+/g, ' ')
     .trim();
 }
 
