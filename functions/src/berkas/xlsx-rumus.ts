@@ -38,7 +38,7 @@ export function geserRumus(rumus: string, baris: number, kolom: number): string 
 }
 
 /** A → 1, AA → 27. */
-function nomorKolom(huruf: string): number {
+export function nomorKolom(huruf: string): number {
   let n = 0;
   for (const h of huruf) n = n * 26 + h.charCodeAt(0) - 64;
   return n;
