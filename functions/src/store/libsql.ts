@@ -16,6 +16,7 @@ const sqlNilai = (nilai: string | number | boolean): string | number =>
 /** A file that survives kill −9: WAL, synchronous=FULL, one writer at a time (BEGIN IMMEDIATE) also between processes. */
 export class LibsqlStore implements Store {
   readonly #db: InstanceType<typeof Database>;
+  readonly #pernyataan = new Map<string, Database.Statement<unknown[]>>();
   #antrean: Promise<unknown> = Promise.resolve();
 
   constructor(berkas: string) {
@@ -66,8 +67,15 @@ export class LibsqlStore implements Store {
     this.#db.close();
   }
 
+  /** Prepared once: the memory of a statement is only given back between turns of the event loop. */
+  #siapkan(sql: string): Database.Statement<unknown[]> {
+    const siap = this.#pernyataan.get(sql) ?? this.#db.prepare(sql);
+    this.#pernyataan.set(sql, siap);
+    return siap;
+  }
+
   #get<T>(koleksi: string, id: string): T | null {
-    const baris = this.#db.prepare('SELECT isi FROM dokumen WHERE koleksi = ? AND id = ?').get(koleksi, id) as
+    const baris = this.#siapkan('SELECT isi FROM dokumen WHERE koleksi = ? AND id = ?').get(koleksi, id) as
       | { isi: string }
       | undefined;
     return baris ? (JSON.parse(baris.isi) as T) : null;
@@ -101,12 +109,10 @@ export class LibsqlStore implements Store {
 
   #apply({ cara, koleksi, id, isi }: Tulisan): void {
     if (cara === 'delete') {
-      this.#db.prepare('DELETE FROM dokumen WHERE koleksi = ? AND id = ?').run(koleksi, id);
+      this.#siapkan('DELETE FROM dokumen WHERE koleksi = ? AND id = ?').run(koleksi, id);
       return;
     }
     if (cara === 'create' && this.#get(koleksi, id) !== null) throw new SudahAda(koleksi, id);
-    this.#db
-      .prepare('INSERT OR REPLACE INTO dokumen (koleksi, id, isi) VALUES (?, ?, ?)')
-      .run(koleksi, id, isi);
+    this.#siapkan('INSERT OR REPLACE INTO dokumen (koleksi, id, isi) VALUES (?, ?, ?)').run(koleksi, id, isi);
   }
 }
