@@ -75,6 +75,8 @@ class Pembatas {
     this.#terkirim[milik] = boleh;
     const jeda = boleh - this.jam.sekarang();
     if (jeda > 0) await this.jam.tidur(Math.ceil(jeda));
+    // A timer of a busy machine comes late; what counts is when the request really goes.
+    this.#terkirim[milik] = Math.max(boleh, this.jam.sekarang());
   }
 
   /** The quota is shared: when the server says it is used up, every other request would be refused too. */
