@@ -72,7 +72,7 @@ test.each([1, 150, 400])('killed after %d look-ups', async (setelah) => {
   const { selesai } = await IngatanBukti.buka(store, LINGKUP_BAWAAN, new Date());
   await store.close();
   // What a kill costs is what was under way and one write's worth of results.
-  expect(baris(log(1)).length - selesai.size).toBeLessThanOrEqual(16 + 2 * 25);
+  expect(baris(log(1)).length - selesai.size).toBeLessThanOrEqual(32 + 2 * 25);
 
   expect(await jalankan(simpanan, log(2))).toBe(`${JUMLAH}`);
   const lagi = baris(log(2));

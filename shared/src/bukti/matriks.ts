@@ -34,15 +34,22 @@ export function readMatriks(baris: readonly BarisTindakLanjut[]): BarisMatriks[]
   });
 }
 
-/** The rows that show each link (by `kunciTautan`), in their order. */
-export function pemakaiTautan(matriks: readonly BarisMatriks[]): Map<string, BarisMatriks[]> {
-  const pemakai = new Map<string, BarisMatriks[]>();
+export interface PemakaiTautan {
+  /** As the first of the rows has it. */
+  url: string;
+  /** In their order. */
+  baris: BarisMatriks[];
+}
+
+/** The rows that show each link, by `kunciTautan`. */
+export function pemakaiTautan(matriks: readonly BarisMatriks[]): Map<string, PemakaiTautan> {
+  const pemakai = new Map<string, PemakaiTautan>();
   for (const baris of matriks) {
     for (const t of baris.tautan) {
       const kunci = kunciTautan(t);
       const lain = pemakai.get(kunci);
-      if (lain) lain.push(baris);
-      else pemakai.set(kunci, [baris]);
+      if (lain) lain.baris.push(baris);
+      else pemakai.set(kunci, { url: t.url, baris: [baris] });
     }
   }
   return pemakai;

@@ -2,6 +2,8 @@
  * The index of rules, from cause to consequence: a rule may rely on what the rules before it have found.
  * docs/temuan.md is made from this list.
  */
+import type { DokumenTerbaca } from '../lembar/dokumen';
+import { ATURAN_BUKTI } from './bukti-aturan';
 import { jumlahAnak } from './jumlah-anak';
 import { jumlahTriwulan } from './jumlah-triwulan';
 import { kodeGanda, kodeInduk } from './kode';
@@ -10,7 +12,7 @@ import { lebihPagu } from './lebih-pagu';
 import { persen } from './persen';
 import { predikatRata } from './predikat';
 import { rataRata } from './rata-rata';
-import type { Tingkat } from './temuan';
+import type { Temuan, Tingkat } from './temuan';
 
 export interface Aturan {
   /** Stable slug, `aturan` in temuan.json. */
@@ -25,6 +27,8 @@ export interface Aturan {
   sumber: string;
   /** Absent where the reader itself finds it. */
   periksa?: (lahan: Lahan) => HasilAturan;
+  /** For a rule of the Sekretariat's document, which names its cells itself. */
+  periksaDokumen?: (dokumen: DokumenTerbaca) => Temuan[];
 }
 
 export const ATURAN: readonly Aturan[] = [
@@ -156,4 +160,5 @@ export const ATURAN: readonly Aturan[] = [
     sumber: 'UU 1/2004 pasal 3 ayat (3): pengeluaran hanya bila anggarannya cukup tersedia',
     periksa: lebihPagu,
   },
+  ...ATURAN_BUKTI,
 ];

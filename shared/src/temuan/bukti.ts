@@ -1,5 +1,5 @@
 /** Contradictions of the follow-up matrix that can be seen without opening a link. */
-import { type BarisMatriks, pemakaiTautan, readMatriks } from '../bukti/matriks';
+import { type BarisMatriks, type PemakaiTautan, pemakaiTautan, readMatriks } from '../bukti/matriks';
 import type { BarisTindakLanjut, DokumenTerbaca } from '../lembar/dokumen';
 import type { Lokasi } from '../lembar/kisi';
 import type { Temuan } from './temuan';
@@ -89,14 +89,8 @@ function matriks({ tindakLanjut }: DokumenTerbaca): BarisMatriks[] {
   return readMatriks(tindakLanjut?.isi ?? []);
 }
 
-/** Links in two rows or more, with those rows. */
-function bersama(dokumen: DokumenTerbaca): { url: string; baris: BarisMatriks[] }[] {
-  const semua = matriks(dokumen);
-  const kunciPertama = new Map(semua.flatMap((b) => b.tautan.map((t) => [t.id ?? t.url, t.url] as const)).reverse());
-  return [...pemakaiTautan(semua)].flatMap(([kunci, baris]) => {
-    const url = kunciPertama.get(kunci.replace(/^(id|url):/, '')) ?? '';
-    return baris.length > 1 ? { url, baris } : [];
-  });
+function bersama(dokumen: DokumenTerbaca): PemakaiTautan[] {
+  return [...pemakaiTautan(matriks(dokumen)).values()].filter(({ baris }) => baris.length > 1);
 }
 
 type KolomMatriks = 'bukti' | 'status' | 'unit';
@@ -129,5 +123,5 @@ function temuan(
 function daftar(baris: BarisMatriks[]): string {
   const nomor = baris.map((b) => `${b.no}`);
   if (nomor.length <= 2) return nomor.join(' dan ');
-  return `${nomor.slice(0, -1).join(', ')}, dan ${nomor.at(-1)}`;
+  return `${nomor.slice(0, -1).join(', ')}, dan ${nomor[nomor.length - 1]}`;
 }

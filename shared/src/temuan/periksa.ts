@@ -38,6 +38,7 @@ export function periksa(bahan: Bahan): Temuan[] {
   const menurutSel = new Map<Sel<unknown>, Temuan>();
   const semua = [...bahan.temuanBaca];
   for (const aturan of ATURAN) {
+    if (bahan.dokumen) semua.push(...(aturan.periksaDokumen?.(bahan.dokumen) ?? []));
     const { perkara, akibat = [] } = aturan.periksa?.(lahan) ?? { perkara: [] };
     for (const p of perkara) {
       const { asal, sel, terkait, benar: nilaiBenar, ...isi } = p;
@@ -81,7 +82,9 @@ function rapikan(t: Temuan): Temuan {
 function isPertama(): (t: Temuan) => boolean {
   const lihat = new Set<string>();
   return (t) => {
-    const k = `${t.aturan}\u0000${kunci(t.lokasi)}`;
+    // One cell can hold several texts that are each accused: the links of an evidence cell.
+    const teks = typeof t.tercetak === 'string' ? t.tercetak : '';
+    const k = `${t.aturan}\u0000${kunci(t.lokasi)}\u0000${teks}`;
     return !lihat.has(k) && Boolean(lihat.add(k));
   };
 }
