@@ -40,7 +40,7 @@ function gabung(baris: Simpul[]): Simpul[] {
       terakhir = sel;
       hasil.push(simpul);
     } else {
-      terakhir = { ...terakhir, lebar: terakhir.lebar + sel.lebar, kolom: terakhir.kolom + sel.kolom };
+      terakhir = lebarkan(terakhir, sel);
       hasil[hasil.length - 1] = {
         'w:tc': [
           {
@@ -56,6 +56,8 @@ function gabung(baris: Simpul[]): Simpul[] {
   }
   return hasil;
 }
+
+const lebarkan = (a: Sel, b: Sel): Sel => ({ ...a, lebar: a.lebar + b.lebar, kolom: a.kolom + b.kolom });
 
 interface Sel {
   paragraf: Simpul;
