@@ -31,6 +31,7 @@ const kalimat = {
     'Rekomendasi nomor {no} belum pernah diperiksa. Jalankan pemeriksaan bukti lebih dulu, lalu ulangi.',
   'lembar/kepala-tak-dikenal':
     'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',
+  'masuk/tak-dikenal': 'Pengguna {nama} tidak dikenal di folder ini. Pilih pengguna lain di kanan atas.',
   'simpan/berubah':
     'Berkas {berkas} sudah diubah di luar halaman ini sejak dibuka, jadi tidak ditimpa. Muat ulang berkas itu, lalu ulangi perubahan Anda.',
   'simpan/sedang-dibuka':

@@ -116,6 +116,7 @@ export function tinggiPoin(px: number): number {
 /** Spilled cells of an array formula are added to `luber`: they hold no content of their own. */
 function isiSel(sel: Cell, luber: Set<string>): ICellData {
   if (sel.type === ValueType.Merge) return {};
+  if (sel.type === ValueType.Hyperlink) return { ...nilaiKisi(sel.value), custom: { tautan: sel.hyperlink } };
   if (sel.type !== ValueType.Formula) return nilaiKisi(sel.value);
   const rumus = rumusTerbuka(sel.formula ?? '');
   if (rumus === null) return {};
