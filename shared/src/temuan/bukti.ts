@@ -85,8 +85,13 @@ export function tautanAsing(dokumen: DokumenTerbaca): Temuan[] {
   });
 }
 
-function matriks({ tindakLanjut }: DokumenTerbaca): BarisMatriks[] {
-  return readMatriks(tindakLanjut?.isi ?? []);
+/** Six rules look at the same matrix, and finding its links is the costly part. */
+const TERBACA = new WeakMap<DokumenTerbaca, BarisMatriks[]>();
+
+function matriks(dokumen: DokumenTerbaca): BarisMatriks[] {
+  const hasil = TERBACA.get(dokumen) ?? readMatriks(dokumen.tindakLanjut?.isi ?? []);
+  TERBACA.set(dokumen, hasil);
+  return hasil;
 }
 
 function bersama(dokumen: DokumenTerbaca): PemakaiTautan[] {
