@@ -14,6 +14,7 @@ import { isiZip } from './zip-isi';
 const UKURAN_MAKS = 32 * 1024 * 1024;
 /** Parts that carry values, formulas, merges and links; charts, pictures and comments are not read. */
 const BAGIAN = /^\/?(_rels\/|xl\/(workbook\.xml|_rels\/|sharedStrings|styles|worksheets\/))/i;
+const BUKU = /^\/?xl\/workbook\.xml$/i;
 /** Elements of a sheet that say nothing about values. */
 const ABAIKAN = [
   'cols',
@@ -47,7 +48,7 @@ function periksaBerkas(isi: Uint8Array, berkas: string): void {
   const zip = isiZip(isi, BAGIAN);
   if (zip === null) throw new Kesalahan('buku/rusak', { berkas });
   if (zip.bersandi) throw new Kesalahan('buku/bersandi', { berkas });
-  if (!zip.nama.some((nama) => /^\/?xl\/workbook\.xml$/i.test(nama))) {
+  if (!zip.nama.some((nama) => BUKU.test(nama))) {
     throw new Kesalahan('buku/bukan-xlsx', { berkas });
   }
   if (zip.ukuran > UKURAN_MAKS) throw new Kesalahan('buku/terlalu-besar', { berkas });
@@ -67,8 +68,13 @@ async function bacaModel(isi: Uint8Array, berkas: string): Promise<ModelBuku> {
   const { xlsx } = new Workbook();
   let model: ModelBuku | null = null;
   const muat = xlsx.loadFromFiles.bind(xlsx);
-  xlsx.loadFromFiles = (bagian, opsi) =>
-    muat(Object.fromEntries(Object.entries(bagian).filter(([nama]) => BAGIAN.test(nama))), opsi);
+  xlsx.loadFromFiles = (bagian, opsi) => {
+    const perlu = Object.entries(bagian).filter(([nama]) => BAGIAN.test(nama));
+    return muat(
+      Object.fromEntries(perlu.map(([nama, b]) => [nama, BUKU.test(nama) ? tanpaNama(b) : b])),
+      opsi,
+    );
+  };
   xlsx.reconcile = (mentah: ModelBuku) => {
     model = { ...mentah };
     mentah.worksheets = [];
@@ -81,6 +87,12 @@ async function bacaModel(isi: Uint8Array, berkas: string): Promise<ModelBuku> {
   }
   if (model === null) throw new Kesalahan('buku/rusak', { berkas });
   return model;
+}
+
+/** Defined names (print areas and titles) are not read here, and parsing them costs as much as a small sheet. */
+function tanpaNama(isi: Uint8Array): Uint8Array {
+  const teks = new TextDecoder().decode(isi);
+  return new TextEncoder().encode(teks.replace(/<definedNames>.*<\/definedNames>/s, ''));
 }
 
 /** Stops the library between parsing and building its object model. */
