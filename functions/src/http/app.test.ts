@@ -142,7 +142,9 @@ describe('bad requests get a sentence', () => {
 test('settings change with an audit entry, and never lose the last Sekretariat', async () => {
   const lama = (await panggil('get', '/pengaturan', 'set@contoh.go.id')).isi;
   const { saya, ...isi } = lama;
-  expect(saya).toEqual({ email: 'set@contoh.go.id', peran: 'sekretariat' });
+  expect(saya).toMatchObject({ email: 'set@contoh.go.id', peran: 'sekretariat' });
+  expect((saya as { hak: string[] }).hak).toContain('konsolidasi.mulai');
+  expect((saya as { hak: string[] }).hak).not.toContain('snapshot.sahkan');
   const baru = await panggil('put', '/pengaturan', 'set@contoh.go.id', { ...isi, batas: 120 });
   expect(baru).toMatchObject({ status: 200, isi: { batas: 120 } });
   const jejak = (await panggil('get', '/jejak', 'evaluator@contoh.go.id')).isi as unknown as {

@@ -41,3 +41,7 @@ export const jenisPeran = (peran: Peran): JenisPeran =>
 
 export const boleh = (peran: Peran, tindakan: Tindakan): boolean =>
   (HAK[tindakan] as readonly JenisPeran[]).includes(jenisPeran(peran));
+
+/** Everything that a role may do; the panel shows what is in this list and explains the rest. */
+export const hakPeran = (peran: Peran): Tindakan[] =>
+  (Object.keys(HAK) as Tindakan[]).filter((tindakan) => boleh(peran, tindakan));

@@ -1,6 +1,7 @@
 import { catatJejak } from '../jejak';
 import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } from '../pengaturan';
 import { Masalah } from './masalah';
+import { hakPeran } from './peran';
 import { rute } from './rute';
 
 export const RUTE_PENGATURAN = [
@@ -13,7 +14,7 @@ export const RUTE_PENGATURAN = [
     async kerjakan({ layanan: { store }, peran, email }) {
       const pengaturan = await getPengaturan(store);
       const terbuka = peran === 'sekretariat' ? pengaturan : { ...pengaturan, peran: { [email]: peran } };
-      return { status: 200, isi: { ...terbuka, saya: { email, peran } } };
+      return { status: 200, isi: { ...terbuka, saya: { email, peran, hak: hakPeran(peran) } } };
     },
   }),
   rute<Pengaturan, unknown>({
