@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import ts from 'typescript';
 
 const room = dirname(fileURLToPath(import.meta.url));
@@ -47,9 +47,38 @@ function stub({ name, names, doc }) {
   return `${doc}\nfunction ${name}(${parameters.join(', ')}) {\n  return ${NAMESPACE}.${name}.apply(null, arguments);\n}\n`;
 }
 
-/** Writes Code.js and appsscript.json; LEMBAR_KINERJA_API is the functions' address (docs/pemasangan.md). */
+/** One HTML file without any outside request: what HtmlService serves is a single document. */
+async function buildPage(name, outdir) {
+  const folder = join(room, 'src', name);
+  const page = await readFile(join(folder, `${name}.html`), 'utf8');
+  const css = await transform(await readFile(join(folder, 'gaya.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+  });
+  const script = existsSync(join(folder, 'main.ts')) ? await bundleScript(join(folder, 'main.ts')) : '';
+  // Functions as replacements: `$&` in a script is no pattern.
+  const html = page.replace('/*gaya*/', () => css.code.trim()).replace('/*naskah*/', () => script);
+  await writeFile(join(outdir, `${name}.html`), html);
+}
+
+async function bundleScript(entry) {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/** Writes Code.js, the pages and appsscript.json; LEMBAR_KINERJA_API is the functions' address (docs/pemasangan.md). */
 export async function buildAddon(outdir = join(room, 'dist')) {
   const files = ENTRIES.map((entry) => join(room, 'src', `${entry}.ts`)).filter((file) => existsSync(file));
+  const api = process.env.LEMBAR_KINERJA_API ?? API_PLACEHOLDER;
   const bundle = await build({
     stdin: {
       contents: files.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'),
@@ -63,14 +92,17 @@ export async function buildAddon(outdir = join(room, 'dist')) {
     mainFields: ['module', 'main'],
     target: 'es2020',
     charset: 'utf8',
+    minify: true,
     legalComments: 'inline',
     logLevel: 'warning',
+    define: { __API__: JSON.stringify(api) },
   });
+  const pages = ['sidebar', 'bantuan'].filter((name) => existsSync(join(room, 'src', name, `${name}.html`)));
   const stubs = readExports(files).map(stub).join('\n');
   const manifest = await readFile(join(room, 'appsscript.json'), 'utf8');
-  const api = process.env.LEMBAR_KINERJA_API ?? API_PLACEHOLDER;
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'Code.js'), `${bundle.outputFiles[0].text}\n${stubs}`);
+  await Promise.all(pages.map((name) => buildPage(name, outdir)));
   await writeFile(join(outdir, 'appsscript.json'), manifest.replaceAll(API_PLACEHOLDER, api));
 }
 

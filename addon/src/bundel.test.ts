@@ -40,7 +40,7 @@ test.each(rumus)(
 
 test('nothing of Node or a browser, and no syntax that Apps Script refuses', () => {
   expect(kode).not.toMatch(
-    /\b(require|process|Buffer|globalThis|setTimeout|setInterval|fetch|TextEncoder|TextDecoder|crypto|window|document)\b\s*[.(]/,
+    /\b(require|process|Buffer|globalThis|setTimeout|setInterval|(?<!UrlFetchApp\.)fetch|TextEncoder|TextDecoder|crypto|window|document)\b\s*[.(]/,
   );
   expect(kode).not.toMatch(/new URL\b|\bthis\.#|^\s*static |^\s*(import|export) |\?\?=|\|\|=|&&=|\d_\d/m);
 });

@@ -1,0 +1,147 @@
+/** The functions that the page calls. The page imports their types only, so a renamed one fails to compile there. */
+import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
+import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import { minta, mintaBerkas } from './api';
+import { galat, jawab } from './galat';
+import { ambilKartu, type Kartu } from './kartu';
+import type {
+  Abaian,
+  BerkasUnduhan,
+  HasilPeriksa,
+  IsiPengaturan,
+  Jawaban,
+  KeadaanBukti,
+  LaporanDaftar,
+  Pekerjaan,
+  Saya,
+  SnapshotDaftar,
+  SnapshotLengkap,
+  StatusPengesahan,
+} from './kawat';
+import { bacaLembarAktif, tunjukSel } from './lembar';
+import { type RingkasanSnapshot, ringkasSnapshot } from './ringkas';
+import { cariTemuan } from './temuan-sama';
+
+/** The card that the menu asked for; asked once, then the page opens with the check. */
+export function kartuAwal(): Jawaban<Kartu> {
+  return jawab(ambilKartu);
+}
+
+/** Checks the active sheet in the add-on itself; no request leaves. */
+export function periksaLembarIni(): Jawaban<HasilPeriksa> {
+  return jawab(() => {
+    const buku = bacaLembarAktif();
+    const { pengukuran, dokumen, temuan } = readBuku(buku);
+    return {
+      berkas: buku.berkas,
+      lembar: buku.lembar[0]?.nama ?? '',
+      temuan: periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan }),
+    };
+  });
+}
+
+/** Selects a cell of the open spreadsheet. */
+export function pilihSel(lembar: string, sel: string): Jawaban<null> {
+  return jawab(() => {
+    tunjukSel(lembar, sel);
+    return null;
+  });
+}
+
+/** Set-aside notes of the newest snapshot for these findings, in their order; null where there is none. */
+export function lihatAbaian(temuan: Temuan[]): Jawaban<(Abaian | null)[]> {
+  return jawab(() => {
+    const terbaru = snapshotTerbaru();
+    return temuan.map((t) => (terbaru && cariTemuan(terbaru, t)?.diabaikan) ?? null);
+  });
+}
+
+/** Sets a finding aside, by its entry in the newest snapshot: there it is kept with name, date and reason. */
+export function abaikanTemuan(temuan: Temuan, alasan: string): Jawaban<Abaian> {
+  return jawab(() => {
+    const terbaru = snapshotTerbaru();
+    const tercatat = terbaru && cariTemuan(terbaru, temuan);
+    if (!terbaru || !tercatat) throw galat('temuan/belum-dikonsolidasi');
+    return minta<Abaian>('post', `temuan/${ruas(tercatat.id)}/abaikan`, { snapshot: terbaru.id, alasan });
+  });
+}
+
+function snapshotTerbaru(): SnapshotLengkap | null {
+  const [terbaru] = minta<SnapshotDaftar[]>('get', 'snapshot?batas=1');
+  return terbaru ? minta<SnapshotLengkap>('get', `snapshot/${ruas(terbaru.id)}`) : null;
+}
+
+const ruas = (id: string): string => encodeURIComponent(id);
+
+/** Settings, and who is asking with which rights. */
+export function lihatPengaturan(): Jawaban<IsiPengaturan & { saya: Saya }> {
+  return jawab(() => minta('get', 'pengaturan'));
+}
+
+export function simpanPengaturan(isi: IsiPengaturan): Jawaban<IsiPengaturan> {
+  return jawab(() => minta('put', 'pengaturan', isi));
+}
+
+/** Running jobs and the person's own last ones, newest first. */
+export function daftarPekerjaan(): Jawaban<Pekerjaan[]> {
+  return jawab(() => minta('get', 'pekerjaan'));
+}
+
+export function lihatPekerjaan(id: string): Jawaban<Pekerjaan> {
+  return jawab(() => minta('get', `pekerjaan/${ruas(id)}`));
+}
+
+export function batalkanPekerjaan(id: string): Jawaban<Pekerjaan> {
+  return jawab(() => minta('post', `pekerjaan/${ruas(id)}/batal`, {}));
+}
+
+/** Repeats the failed steps only. */
+export function ulangiPekerjaan(id: string): Jawaban<Pekerjaan> {
+  return jawab(() => minta('post', `pekerjaan/${ruas(id)}/ulangi`, {}));
+}
+
+export function mulaiKonsolidasi(tahun: number, triwulan: number): Jawaban<Pekerjaan> {
+  return jawab(() => minta('post', 'konsolidasi', { tahun, triwulan }));
+}
+
+export function daftarSnapshot(): Jawaban<SnapshotDaftar[]> {
+  return jawab(() => minta('get', 'snapshot?batas=50'));
+}
+
+export function lihatSnapshot(id: string): Jawaban<RingkasanSnapshot> {
+  return jawab(() => ringkasSnapshot(minta('get', `snapshot/${ruas(id)}`)));
+}
+
+/** Moves the approval on; unlocking (`draf`) needs a reason. */
+export function sahkanSnapshot(
+  id: string,
+  ke: StatusPengesahan,
+  alasan: string | null,
+): Jawaban<SnapshotLengkap['pengesahan']> {
+  return jawab(() =>
+    minta('post', `snapshot/${ruas(id)}/sahkan`, { ke, ...(alasan === null ? {} : { alasan }) }),
+  );
+}
+
+/** The follow-up matrix with the state of every link, as last checked. */
+export function lihatBukti(): Jawaban<KeadaanBukti> {
+  return jawab(() => minta('get', 'bukti'));
+}
+
+export function periksaBukti(): Jawaban<Pekerjaan> {
+  return jawab(() => minta('post', 'bukti/periksa', {}));
+}
+
+export function daftarLaporan(): Jawaban<LaporanDaftar[]> {
+  return jawab(() => minta('get', 'laporan?batas=20'));
+}
+
+export function mulaiLaporan(snapshot: string): Jawaban<Pekerjaan> {
+  return jawab(() => minta('post', 'laporan', { snapshot }));
+}
+
+/** One file of a report; it comes through the add-on because the page may not call the api itself. */
+export function unduhLaporan(id: string, berkas: string): Jawaban<BerkasUnduhan> {
+  return jawab(() => ({ nama: berkas, ...mintaBerkas(`laporan/${ruas(id)}/${ruas(berkas)}`) }));
+}

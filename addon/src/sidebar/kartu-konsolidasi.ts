@@ -1,0 +1,176 @@
+/** Card 2: consolidating a quarter, its progress by bidang, and its result. */
+
+import type { Pekerjaan, SnapshotDaftar } from '../kawat';
+import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
+import { gambarHasil } from './hasil-konsolidasi';
+import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
+import { lihat, panggil } from './panggil';
+import { cariPekerjaan, ikuti, keadaanBuku, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
+
+export const TRIWULAN = ['I', 'II', 'III', 'IV'] as const;
+
+export const kartuKonsolidasi: Kartu = {
+  id: 'konsolidasi',
+  judul: 'Konsolidasi',
+  buka: (wadah, masih) =>
+    muat(wadah, async () => {
+      const [atur, snapshot, pekerjaan] = await Promise.all([
+        pengaturan(),
+        lihat('daftarSnapshot'),
+        cariPekerjaan('konsolidasi'),
+      ]);
+      const layar = new Layar(snapshot, atur.saya, masih);
+      if (pekerjaan) layar.tampilkan(pekerjaan);
+      return berhak(atur.saya, 'konsolidasi.mulai')
+        ? [layar.formulir(pekerjaan), layar.papan, layar.kemajuan, layar.hasil]
+        : [tanpaHak(atur, 'memulai konsolidasi', 'Sekretariat'), layar.papan, layar.kemajuan, layar.hasil];
+    }),
+};
+
+type Saya = Parameters<typeof berhak>[0];
+
+class Layar {
+  readonly papan = papanKabar();
+  readonly kemajuan = el('div');
+  readonly hasil = el('div');
+  private giliran = 0;
+
+  constructor(
+    private snapshot: SnapshotDaftar[],
+    private readonly saya: Saya,
+    private readonly masih: () => boolean,
+  ) {
+    void this.gambarHasil(this.snapshot[0]?.id ?? null);
+  }
+
+  formulir(lama: Pekerjaan | null): HTMLElement {
+    const awal = lama?.parameter ?? this.snapshot[0] ?? {};
+    const tahun = el('input', {
+      type: 'number',
+      min: 2000,
+      max: 2100,
+      value: Number(awal.tahun ?? new Date().getFullYear()),
+    });
+    const triwulan = pilihan(
+      TRIWULAN.map((nama, i) => [String(i + 1), nama] as const),
+      String(awal.triwulan ?? 4),
+    );
+    const mulai = tombol(
+      'Mulai konsolidasi',
+      () =>
+        void jalankan(this.papan, mulai, async () => {
+          kabari(this.papan, 'Memulai…');
+          await this.ikuti(await panggil('mulaiKonsolidasi', Number(tahun.value), Number(triwulan.value)));
+        }),
+      { utama: true },
+    );
+    return el('div', { class: 'jajar' }, bidang('Tahun', tahun), bidang('Sampai triwulan', triwulan), mulai);
+  }
+
+  tampilkan(pekerjaan: Pekerjaan): void {
+    if (pekerjaan.status === 'berjalan') void jalankan(this.papan, null, () => this.ikuti(pekerjaan));
+    else this.gambarKemajuan(pekerjaan);
+  }
+
+  private async ikuti(pekerjaan: Pekerjaan): Promise<void> {
+    const ini = ++this.giliran;
+    const tampil = (p: Pekerjaan) => {
+      this.gambarKemajuan(p);
+      kabari(
+        this.papan,
+        kabarPekerjaan(p),
+        p.status === 'berjalan' ? 'biasa' : p.status === 'selesai' ? 'baik' : 'galat',
+      );
+    };
+    tampil(pekerjaan);
+    const akhir = await ikuti(pekerjaan.id, {
+      tampil,
+      sambungan: (pesan) => pesan && kabari(this.papan, pesan, 'galat'),
+      masih: () => this.masih() && this.giliran === ini,
+    });
+    if (typeof akhir?.hasil?.snapshot !== 'string') return;
+    this.snapshot = await lihat('daftarSnapshot');
+    await this.gambarHasil(akhir.hasil.snapshot);
+  }
+
+  private gambarKemajuan(p: Pekerjaan): void {
+    const { selesai, semua } = kemajuan(p);
+    const buku = keadaanBuku(p);
+    const aksi = el('div', { class: 'jajar' });
+    if (p.status === 'berjalan' && berhak(this.saya, 'pekerjaan.batal')) {
+      aksi.append(
+        tombol(
+          'Hentikan',
+          () => void jalankan(this.papan, null, async () => void (await panggil('batalkanPekerjaan', p.id))),
+        ),
+      );
+    }
+    const gagal = Object.values(p.langkah).some((l) => l.status === 'gagal');
+    if (p.status !== 'berjalan' && p.status !== 'batal' && gagal && berhak(this.saya, 'konsolidasi.mulai')) {
+      aksi.append(
+        tombol(
+          'Ulangi yang gagal',
+          () =>
+            void jalankan(this.papan, null, async () => this.ikuti(await panggil('ulangiPekerjaan', p.id))),
+        ),
+      );
+    }
+    const lain = Object.entries(p.langkah).filter(
+      ([nama, l]) => l.status === 'gagal' && !nama.startsWith('baca:') && l.pesan,
+    );
+    isi(
+      this.kemajuan,
+      p.status === 'berjalan' &&
+        el('progress', { max: Math.max(semua, 1), value: selesai, 'aria-label': 'Kemajuan konsolidasi' }),
+      el(
+        'ul',
+        { class: 'daftar', 'aria-label': 'Keadaan lembar tiap bidang' },
+        ...buku.map((b) =>
+          el(
+            'li',
+            {},
+            el('div', {}, b.berkas),
+            el(
+              'div',
+              { class: 'redup' },
+              el('span', { class: `tanda t-${kelas(b.keadaan)}` }, b.keadaan),
+              b.rincian && ` ${b.rincian}`,
+            ),
+          ),
+        ),
+        ...lain.map(([, l]) => el('li', { class: 't-galat' }, l.pesan)),
+      ),
+      aksi,
+    );
+  }
+
+  private async gambarHasil(id: string | null): Promise<void> {
+    if (id === null) return isi(this.hasil, el('p', { class: 'redup' }, 'Belum ada hasil konsolidasi.'));
+    const tempat = el('div');
+    const pilih = pilihan(
+      this.snapshot.map((s) => [s.id, labelSnapshot(s)] as const),
+      id,
+      (dipilih) => void this.gambarHasil(dipilih),
+    );
+    isi(this.hasil, bidang('Hasil konsolidasi', pilih), tempat);
+    await muat(tempat, async () =>
+      gambarHasil(await lihat('lihatSnapshot', id), this.saya, () => this.gambarHasil(id)),
+    );
+  }
+}
+
+const kelas = (keadaan: string): string => (keadaan === 'belum diisi' ? 'peringatan' : keadaan);
+
+export const labelSnapshot = (
+  s: Pick<SnapshotDaftar, 'tahun' | 'triwulan' | 'dibuat' | 'pengesahan'>,
+): string =>
+  `${s.tahun} triwulan ${TRIWULAN[s.triwulan - 1] ?? s.triwulan}, ${waktu(s.dibuat)} (${s.pengesahan})`;
+
+function kabarPekerjaan(p: Pekerjaan): string {
+  const { selesai, semua } = kemajuan(p);
+  const periode = `Konsolidasi ${p.parameter.tahun} triwulan ${TRIWULAN[Number(p.parameter.triwulan) - 1] ?? ''}`;
+  if (p.status === 'berjalan') return `${periode}: langkah ${selesai} dari ${semua}. Panel boleh ditutup.`;
+  const rekap = p.hasil?.rekap ? ' Lembar Rekap sudah ditulis ke Dokumen Kinerja.' : '';
+  const ekor = p.status === 'sebagian' ? ' Sebagian buku kerja tidak terbaca; lihat di bawah.' : rekap;
+  return `${periode}: ${STATUS_PEKERJAAN[p.status].toLowerCase()}.${ekor}`;
+}

@@ -1,0 +1,128 @@
+/** Card 4: the yearly report out of one snapshot. */
+import type { BerkasUnduhan, LaporanDaftar, Pekerjaan } from '../kawat';
+import { bidang, daftarBertahap, el, kabari, papanKabar, pilihan, tombol } from './dom';
+import { labelSnapshot, TRIWULAN } from './kartu-konsolidasi';
+import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
+import { lihat, panggil } from './panggil';
+import { cariPekerjaan, ikuti, STATUS_PEKERJAAN } from './pekerjaan';
+
+export const kartuLaporan: Kartu = {
+  id: 'laporan',
+  judul: 'Laporan',
+  buka: (wadah, masih) =>
+    muat(wadah, async () => {
+      const atur = await pengaturan();
+      if (!berhak(atur.saya, 'laporan.lihat')) {
+        return [tanpaHak(atur, 'melihat laporan', 'Sekretariat, Pimpinan, dan Evaluator')];
+      }
+      const [snapshot, pekerjaan] = await Promise.all([lihat('daftarSnapshot'), cariPekerjaan('laporan')]);
+      const papan = papanKabar();
+      const daftar = el('div');
+      const segarkan = () =>
+        muat(daftar, async () => [gambarDaftar(await lihat('daftarLaporan'), atur.saya.hak, papan)]);
+      const ikutiPenyusunan = async (p: Pekerjaan) => {
+        const tampil = (kini: Pekerjaan) => kabari(papan, kabarPenyusunan(kini), nada(kini));
+        tampil(p);
+        const akhir = await ikuti(p.id, {
+          tampil,
+          sambungan: (pesan) => pesan && kabari(papan, pesan, 'galat'),
+          masih,
+        });
+        if (akhir) await segarkan();
+      };
+      void segarkan();
+      const pilih = pilihan(
+        snapshot.map((s) => [s.id, labelSnapshot(s)] as const),
+        snapshot[0]?.id ?? '',
+      );
+      const mulai = tombol(
+        'Susun LKjIP',
+        () =>
+          void jalankan(papan, mulai, async () => {
+            kabari(papan, 'Memulai…');
+            await ikutiPenyusunan(await panggil('mulaiLaporan', pilih.value));
+          }),
+        { utama: true },
+      );
+      if (pekerjaan?.status === 'berjalan') void jalankan(papan, mulai, () => ikutiPenyusunan(pekerjaan));
+      const atas = !berhak(atur.saya, 'laporan.buat')
+        ? tanpaHak(atur, 'menyusun laporan', 'Sekretariat')
+        : snapshot.length === 0
+          ? el(
+              'p',
+              { class: 'redup' },
+              'Belum ada hasil konsolidasi. Jalankan konsolidasi dulu, lalu susun laporannya.',
+            )
+          : el('div', {}, bidang('Dari hasil konsolidasi', pilih), el('p', {}, mulai));
+      return [atas, papan, el('h3', {}, 'Laporan yang sudah disusun'), daftar];
+    }),
+};
+
+function kabarPenyusunan(p: Pekerjaan): string {
+  if (p.status === 'berjalan') return 'Menyusun laporan. Panel boleh ditutup.';
+  const sebab = Object.values(p.langkah).find((l) => l.status === 'gagal')?.pesan;
+  return `Penyusunan laporan: ${STATUS_PEKERJAAN[p.status].toLowerCase()}.${sebab ? ` ${sebab}` : ''}`;
+}
+
+const nada = (p: Pekerjaan) =>
+  p.status === 'berjalan' ? 'biasa' : p.status === 'selesai' ? 'baik' : 'galat';
+
+function gambarDaftar(laporan: LaporanDaftar[], hak: string[], papan: HTMLElement): HTMLElement {
+  if (laporan.length === 0) return el('p', { class: 'redup' }, 'Belum ada.');
+  return daftarBertahap(laporan, (l) => butir(l, hak.includes('laporan.unduh'), papan), 5);
+}
+
+function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLElement {
+  return el(
+    'li',
+    {},
+    el(
+      'div',
+      {},
+      `LKjIP ${l.tahun}, triwulan ${TRIWULAN[l.triwulan - 1] ?? l.triwulan} `,
+      el('span', { class: `tanda t-${l.draf ? 'peringatan' : 'baik'}` }, l.draf ? 'draf' : 'sah'),
+    ),
+    el('div', { class: 'redup' }, `${waktu(l.dibuat)}, ${l.oleh}`),
+    bolehUnduh
+      ? el(
+          'div',
+          { class: 'jajar' },
+          ...l.berkas.map((nama) => {
+            const unduh = tombol(
+              `Unduh ${nama.split('.').pop()?.toUpperCase() ?? nama}`,
+              () =>
+                void jalankan(papan, unduh, async () => {
+                  kabari(papan, `Mengambil ${nama}…`);
+                  simpan(await panggil('unduhLaporan', l.id, nama));
+                  kabari(
+                    papan,
+                    `${nama} diunduh. Berkas .docx dapat dibuka di Google Dokumen lewat Drive.`,
+                    'baik',
+                  );
+                }),
+              { sebut: `Unduh ${nama}, disusun ${waktu(l.dibuat)}` },
+            );
+            return unduh;
+          }),
+        )
+      : el('div', { class: 'redup' }, 'Peran Anda tidak dapat mengunduhnya.'),
+    l.kurang.length > 0 &&
+      el(
+        'details',
+        {},
+        el('summary', {}, `Masih kurang ${l.kurang.length} hal`),
+        el('ul', { class: 'daftar' }, ...l.kurang.map((kurang) => el('li', {}, kurang))),
+      ),
+  );
+}
+
+/** Hands the file to the browser; the page may not navigate to the api itself. */
+function simpan({ nama, mime, base64 }: BerkasUnduhan): void {
+  const isi = Uint8Array.from(atob(base64), (huruf) => huruf.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([isi], { type: mime }));
+  const tautan = el('a', { href: url, download: nama });
+  document.body.append(tautan);
+  tautan.click();
+  tautan.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

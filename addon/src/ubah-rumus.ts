@@ -1,0 +1,3 @@
+export function ubahPilihan(): string {
+  return '';
+}
