@@ -71,11 +71,11 @@ function nilaiTerakhir(sel: PembacaSel, r: number): Sel<string> {
   return tanpaKolom<string>();
 }
 
+const MILIK_PRODUK = /^(keadaan|status|hasil|catatan|jumlah|periksa|pemeriksaan)( \w+)* (bukti|tautan)/;
+
 const TINDAK_LANJUT = kamusTabel(
   [
     ['no', /^(no|nomor)( urut)?$/],
-    // Columns that the product adds at the right; they are its own and not read back.
-    ['milikProduk', /^(keadaan|status|hasil|catatan|jumlah|periksa|pemeriksaan)( \w+)* (bukti|tautan)/],
     ['rekomendasi', /^(rekomendasi|saran|catatan hasil evaluasi)/],
     ['rencanaAksi', /^(rencana aksi|rencana tindak|tindak lanjut|aksi)/],
     ['unit', /^(unit|penanggung ?jawab|pelaksana|satuan kerja)/],
@@ -85,6 +85,11 @@ const TINDAK_LANJUT = kamusTabel(
     ['keterangan', /^(ket|keterangan)$/],
   ],
   ['rekomendasi', 'status'],
+  // Columns that the product adds at the right; they are its own, each a field by itself, and not read back.
+  (jalur) => {
+    const butir = jalur[jalur.length - 1] ?? '';
+    return MILIK_PRODUK.test(butir) ? `milikProduk.${butir}` : null;
+  },
 );
 
 export function readTindakLanjut(sel: PembacaSel): BarisTindakLanjut[] | null {
