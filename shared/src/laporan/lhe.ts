@@ -3,29 +3,13 @@
 import { serapan as bagianDari } from '../anggaran';
 import { formatAngka, persen } from '../angka';
 import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti';
+import { NAMA_KEADAAN, NAMA_STATUS } from '../bukti/nama';
 import { nilaiLhe, predikatLhe } from '../lhe';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
 import { daftarKata } from './kalimat';
 import type { Konteks } from './konteks';
 import type { Blok } from './model';
 import { narasi } from './narasi';
-
-export const NAMA_STATUS: Record<StatusTindakLanjut, string> = {
-  selesai: 'Selesai',
-  proses: 'Dalam proses',
-  belum: 'Belum',
-  kabur: 'Belum jelas',
-};
-
-export const NAMA_KEADAAN: Record<KeadaanTautan, string> = {
-  ada: 'dapat dibuka',
-  kosong: 'folder kosong',
-  sampah: 'di tempat sampah',
-  'tak-ditemukan': 'tidak ditemukan',
-  'tak-berizin': 'tidak berizin',
-  'bukan-drive': 'bukan tautan Drive',
-  galat: 'gagal diperiksa',
-};
 
 export function lhe(k: Konteks): Blok[] {
   return [...narasi(k, 'lhe'), ...skor(k), ...tindakLanjut(k)];

@@ -1,0 +1,128 @@
+/** The sample's own sheet *Tindak Lanjut LHE*: read, checked, and the product's columns written beside it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { trackBukti } from '@lembar-kinerja/functions/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { buktiKolom, KEPALA_BUKTI, type SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
+import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/lembar/kisi';
+import { driveFiles, readDrive } from '../local/src/workspace/drive';
+import { matriksContoh, SUMBER } from './bukti-contoh';
+
+const NAMA = 'Tindak Lanjut LHE';
+let buku: BukuKerja;
+beforeAll(async () => {
+  const berkas = 'Dokumen Kinerja.xlsx';
+  buku = await readXlsx(new Uint8Array(readFileSync(join(SUMBER, berkas))), berkas);
+});
+
+function lembar(dari: BukuKerja): Lembar {
+  const ketemu = dari.lembar.find((l) => l.nama === NAMA);
+  if (!ketemu) throw new Error(`contoh tanpa ${NAMA}`);
+  return ketemu;
+}
+const baca = (dari: BukuKerja): BarisTindakLanjut[] => readBuku(dari).dokumen?.tindakLanjut?.isi ?? [];
+const bukti = (baris: BarisTindakLanjut[]): Promise<BuktiRekomendasi[]> =>
+  trackBukti(baris, driveFiles(readDrive(SUMBER)));
+
+/** The workbook with those cells written. */
+function dengan(dari: BukuKerja, rencana: SelRencana[]): BukuKerja {
+  const nilai = lembar(dari).nilai.map((baris) => [...baris]);
+  for (const s of rencana) {
+    nilai[s.baris] ??= [];
+    const baris = nilai[s.baris] ?? [];
+    while (baris.length <= s.kolom) baris.push(null);
+    baris[s.kolom] = s.nilai;
+  }
+  return { ...dari, lembar: dari.lembar.map((l) => (l.nama === NAMA ? { ...l, nilai } : l)) };
+}
+
+test('all 36 rows: unit, status and every link, as in the source', async () => {
+  const baris = baca(buku);
+  const [dariLembar, dariData] = [await bukti(baris), await bukti(matriksContoh())];
+  const inti = (b: BuktiRekomendasi[]) =>
+    b.map(({ no, unit, status, tautan }) => ({
+      no,
+      unit,
+      status,
+      tautan: tautan.map((t) => [t.id, t.keadaan]),
+    }));
+  expect(inti(dariLembar)).toHaveLength(36);
+  expect(inti(dariLembar)).toEqual(inti(dariData));
+});
+
+test('the columns stand at the right, and nothing of the staff is touched', async () => {
+  const baris = baca(buku);
+  const rencana = buktiKolom(lembar(buku), baris, await bukti(baris));
+  expect(rencana.filter((s) => s.tebal).map((s) => s.nilai)).toEqual([...KEPALA_BUKTI]);
+  for (const s of rencana) expect(lembar(buku).nilai[s.baris]?.[s.kolom] ?? null).toBeNull();
+  const baris5 = Number(baris[4]?.rekomendasi.sel?.slice(1)) - 1;
+  const lima = rencana.filter((s) => s.baris === baris5);
+  expect(lima.map((s) => s.nilai)).toEqual([
+    'Selesai',
+    'Bermasalah',
+    '1. Notulen Evaluasi Triwulan IV.pdf: di tempat sampah, diubah 20 November 2023',
+  ]);
+});
+
+test('written, the sheet reads as before, and there is nothing left to write', async () => {
+  const baris = baca(buku);
+  const hasil = await bukti(baris);
+  const tertulis = dengan(buku, buktiKolom(lembar(buku), baris, hasil));
+  expect(baca(tertulis)).toEqual(baris);
+  expect(readBuku(tertulis).temuan).toEqual(readBuku(buku).temuan);
+  expect(buktiKolom(lembar(tertulis), baca(tertulis), hasil)).toEqual([]);
+});
+
+test('only the cells of what changed are written again', async () => {
+  const baris = baca(buku);
+  const hasil = await bukti(baris);
+  const tertulis = dengan(buku, buktiKolom(lembar(buku), baris, hasil));
+  const berubah = hasil.map((b): BuktiRekomendasi => (b.no === 9 ? { ...b, status: 'selesai' } : b));
+  const rencana = buktiKolom(lembar(tertulis), baris, berubah);
+  expect(rencana.map((s) => [s.nilai, s.warna])).toEqual([['Selesai', 'C6EFCE']]);
+});
+
+test('a column that the staff put behind or between the product’s stays theirs', async () => {
+  const baris = baca(buku);
+  const hasil = await bukti(baris);
+  const awal = dengan(buku, buktiKolom(lembar(buku), baris, hasil));
+  const milik = lembar(awal).nilai.reduce((n, b) => Math.max(n, b.length), 0) - KEPALA_BUKTI.length;
+  const sisip = (l: Lembar, kolom: number): Lembar => ({
+    ...l,
+    nilai: l.nilai.map((b) => {
+      const isi = [...b];
+      while (isi.length < kolom) isi.push(null);
+      isi.splice(kolom, 0, 'catatan staf');
+      return isi;
+    }),
+  });
+  for (const kolom of [milik + 1, milik + KEPALA_BUKTI.length]) {
+    const staf = sisip(lembar(awal), kolom);
+    expect(buktiKolom(staf, baris, hasil)).toEqual([]);
+    const baru = buktiKolom(
+      staf,
+      baris,
+      hasil.map((b): BuktiRekomendasi => ({ ...b, status: 'kabur', tautan: [] })),
+    );
+    expect(baru.length).toBeGreaterThan(36);
+    expect(baru.filter((s) => s.kolom === kolom)).toEqual([]);
+  }
+});
+
+test('a file name that looks like a formula is only ever part of a text', async () => {
+  const baris = baca(buku);
+  const hasil = (await bukti(baris)).map(
+    (b): BuktiRekomendasi => ({
+      ...b,
+      tautan: b.tautan.map((t) => ({ ...t, nama: '=HYPERLINK("http://x")' })),
+    }),
+  );
+  for (const s of buktiKolom(lembar(buku), baris, hasil)) expect(s.nilai).not.toMatch(/^[=+\-@]/);
+});
+
+test('a sheet without the matrix gets no columns', () => {
+  expect(buktiKolom({ ...lembar(buku), nilai: [] }, [], [])).toEqual([]);
+});
