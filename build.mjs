@@ -1,5 +1,6 @@
 // Builds everything that runs: the add-on bundle, the functions bundle, the local host and command, the scripts.
 import { existsSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildAddon } from './addon/build.mjs';
 
@@ -20,11 +21,38 @@ const node = {
 const entries = [
   ['functions/src/index.ts', 'functions/dist/index.cjs'],
   ['local/src/cli/lk.ts', 'local/dist/lk.cjs'],
+  ['local/src/host/pekerja.ts', 'local/dist/pekerja.cjs'],
   ['samples/src/buat.ts', 'samples/dist/buat.cjs'],
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
 ];
 
+/** The local page: the grid is one module; its hyphenation tables are chunks of their own that nothing asks for. */
+async function buildPage() {
+  const page = {
+    bundle: true,
+    minify: true,
+    target: 'chrome110',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+  const outdir = 'local/dist/page';
+  await rm(outdir, { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...page,
+      entryPoints: ['local/src/page/halaman.ts'],
+      outdir,
+      format: 'esm',
+      splitting: true,
+      legalComments: 'linked',
+    }),
+    build({ ...page, entryPoints: ['local/src/page/jembatan.ts'], outdir, format: 'iife' }),
+  ]);
+  await copyFile('local/src/page/index.html', `${outdir}/index.html`);
+}
+
 await Promise.all([
+  buildPage(),
   existsSync('addon/src/formulas.ts') ? buildAddon() : undefined,
   ...entries
     .filter(([entry]) => existsSync(entry))

@@ -9,9 +9,10 @@ import { periksa } from './perintah/periksa';
 import type { Nilai, Perintah } from './perintah/perintah';
 import { rumus } from './perintah/rumus';
 import { dariParseArgs, SalahPakai } from './salah-pakai';
+import { serve } from './serve';
 import { createTampilan } from './tampilan';
 
-const PERINTAH: Perintah[] = [konsolidasi, periksa, rumus, bukti, laporan, demo];
+const PERINTAH: Perintah[] = [konsolidasi, periksa, rumus, bukti, laporan, demo, serve];
 
 const BANTUAN = `lk PERINTAH [opsi]
 

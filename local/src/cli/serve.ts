@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { findBundle } from '../appsscript/runtime';
-import { createHost } from '../host/host';
 import { kodeSistem } from '../workspace/folder';
 import { type Perintah, teks } from './perintah/perintah';
 import { SalahPakai } from './salah-pakai';
@@ -29,6 +28,8 @@ Setelah siap, satu baris JSON dicetak: {"halaman": alamat}. Berhenti dengan Ctrl
   async jalankan(nilai) {
     const folder = nilai.contoh ? await salinContoh() : await folderPengguna(teks(nilai, 'folder'));
     const port = bacaPort(teks(nilai, 'port'));
+    // The web server is loaded for this command only.
+    const { createHost } = await import('../host/host');
     const { server, alamat } = await createHost({ folder })
       .listen(port)
       .catch((sebab) => {

@@ -20,7 +20,7 @@ export function jagaAsal(): RequestHandler {
     const situs = minta.headers['sec-fetch-site'];
     const lain =
       (situs !== undefined && situs !== 'same-origin' && situs !== 'none') || (asal && asal !== sendiri);
-    if (lain && !halaman && !UMUM.has(minta.path)) {
+    if (lain && !halaman) {
       jawab.status(403).type('text').send('Permintaan dari halaman lain ditolak.');
       return;
     }
@@ -33,6 +33,3 @@ export function jagaAsal(): RequestHandler {
     lanjut();
   };
 }
-
-/** Read by the sandboxed sidebar, whose origin is opaque and therefore never the same. Nothing of the user is in it. */
-const UMUM = new Set(['/panel/jembatan.js']);

@@ -1,4 +1,4 @@
-/** The add-on's sidebar page, for the sandboxed frame of the page. */
+/** The add-on's own pages (sidebar, help), for the sandboxed frames of the page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
@@ -9,11 +9,12 @@ import { Router } from 'express';
  */
 const ATURAN = [
   "default-src 'none'",
-  "script-src 'unsafe-inline' 'self'",
+  "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",
   'img-src data:',
   'font-src data:',
-  'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox',
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts allow-forms allow-popups allow-downloads',
 ].join('; ');
 
 export function adaPanel(folderAddon: string, berkas = 'sidebar'): boolean {
@@ -22,17 +23,15 @@ export function adaPanel(folderAddon: string, berkas = 'sidebar'): boolean {
 
 export function rutePanel(folderAddon: string, halaman: string): Router {
   const rute = Router();
-  rute.get('/jembatan.js', (_minta, jawab) => {
-    jawab.set('Cross-Origin-Resource-Policy', 'cross-origin').sendFile(join(halaman, 'jembatan.js'));
-  });
   rute.get('/:berkas', (minta, jawab) => {
     const { berkas } = minta.params;
     if (!/^[\w-]+$/.test(berkas) || !adaPanel(folderAddon, berkas)) {
-      jawab.status(404).type('text').send('Panel ini belum dibangun. Jalankan npm run build.');
+      jawab.status(404).type('text').send('Halaman add-on ini belum dibangun. Jalankan npm run build.');
       return;
     }
     const isi = readFileSync(join(folderAddon, `${berkas}.html`), 'utf8');
-    const jembatan = '<script src="/panel/jembatan.js"></script>';
+    // Google puts its own script into the page in the same way.
+    const jembatan = `<script>${readFileSync(join(halaman, 'jembatan.js'), 'utf8')}</script>`;
     const letak = /<head[^>]*>/i.exec(isi);
     const akhir = letak ? letak.index + letak[0].length : 0;
     jawab

@@ -2,9 +2,9 @@
 import {
   CellValueType,
   ICommandService,
+  InterceptorEffectEnum,
   type IWorkbookData,
   isDefaultFormat,
-  InterceptorEffectEnum,
   LocaleType,
   LogLevel,
   Univer,
@@ -78,7 +78,10 @@ export function buatKisi(
   });
   for (const isi of preset.plugins) {
     const [plugin, opsi] = Array.isArray(isi) ? isi : [isi, undefined];
-    univer.registerPlugin((plugin === UniverFormulaEnginePlugin ? MesinIndonesia : plugin) as typeof plugin, opsi);
+    univer.registerPlugin(
+      (plugin === UniverFormulaEnginePlugin ? MesinIndonesia : plugin) as typeof plugin,
+      opsi,
+    );
   }
   const api = FUniver.newAPI(univer);
   pasangNotasi(univer);
@@ -87,7 +90,7 @@ export function buatKisi(
     api,
     buka(data) {
       const lama = api.getActiveWorkbook();
-      if (lama) univer.disposeUnit(lama.getId());
+      if (lama) api.disposeUnit(lama.getId());
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       api.getActiveWorkbook()?.setNumfmtLocal('id');
     },
