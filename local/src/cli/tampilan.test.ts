@@ -30,15 +30,11 @@ test('di terminal: batang muncul sesudah sedetik, muat selebar layar, dan hilang
   expect(l.teks().endsWith('\r\x1b[K✓ Membaca buku kerja: 6 berkas\n')).toBe(true);
 });
 
-test('jam mulai lagi pada tiap langkah', () => {
+test('sesudah sedetik, langkah berikutnya langsung berbatang', () => {
   const l = layar(true);
-  l.lapor(membaca(0, 'a'));
-  l.maju(900);
-  l.lapor(membaca(6, '6 berkas'));
-  l.lapor({ langkah: 'Memeriksa', ke: 0, dari: 2 });
-  l.maju(900);
-  l.lapor({ langkah: 'Memeriksa', ke: 1, dari: 2 });
-  expect(l.teks()).not.toContain('█');
+  l.maju(1100);
+  l.lapor({ langkah: 'Menyusun laporan', ke: 0, dari: 3, rinci: 'isi' });
+  expect(l.teks()).toContain('░ 0/3 Menyusun laporan · isi');
 });
 
 test('lewat pipa: baris polos saja', () => {

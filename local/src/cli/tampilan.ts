@@ -1,4 +1,4 @@
-/** Progress on the screen: a line per finished step, and on a terminal a bar while a step takes over a second. */
+/** Progress on the screen: a line per finished step, and on a terminal a bar once the command takes over a second. */
 import type { Kabar, Lapor } from '@lembar-kinerja/functions/lapor';
 
 export interface Layar {
@@ -17,8 +17,8 @@ const LAMA_MS = 1000;
 const LEBAR_BATANG = 24;
 
 export function createTampilan(layar: Layar, kini: () => number = () => performance.now()): Tampilan {
-  let langkah = '';
-  let mulai = 0;
+  // Counted from the command's start: a long step reports only between its parts, too late to time it by itself.
+  const mulai = kini();
   let adaBatang = false;
   const tutup = () => {
     if (adaBatang) layar.write('\r\x1b[K');
@@ -27,14 +27,9 @@ export function createTampilan(layar: Layar, kini: () => number = () => performa
   return {
     tutup,
     lapor(kabar) {
-      if (kabar.langkah !== langkah) {
-        langkah = kabar.langkah;
-        mulai = kini();
-      }
       if (kabar.ke >= kabar.dari) {
         tutup();
         layar.write(`${layar.isTTY ? '✓' : '-'} ${kabar.langkah}${kabar.rinci ? `: ${kabar.rinci}` : ''}\n`);
-        langkah = '';
       } else if (layar.isTTY && kini() - mulai > LAMA_MS) {
         layar.write(`\r\x1b[K${batang(kabar).slice(0, (layar.columns ?? 80) - 1)}`);
         adaBatang = true;
