@@ -6,6 +6,7 @@ import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../buk
 import { NAMA_KEADAAN, NAMA_STATUS } from '../bukti/nama';
 import { nilaiLhe, predikatLhe } from '../lhe';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
+import { ringkasanTindakLanjut } from './bukti';
 import { daftarKata } from './kalimat';
 import type { Konteks } from './konteks';
 import type { Blok } from './model';
@@ -99,6 +100,10 @@ function tindakLanjut(k: Konteks): Blok[] {
       }),
       sumber: `Dokumen Kinerja ${k.singkatan}, lembar ${k.dokumen?.tindakLanjut?.lembar ?? ''}; keadaan bukti menurut pemeriksaan tautan.`,
     }),
+    ...ringkasanTindakLanjut(
+      k.bukti,
+      `Dokumen Kinerja ${k.singkatan}, lembar ${k.dokumen?.tindakLanjut?.lembar ?? ''}.`,
+    ),
   ];
 }
 
