@@ -30,8 +30,8 @@ export function createTampilan(layar: Layar, kini: () => number = () => performa
       if (kabar.ke >= kabar.dari) {
         tutup();
         layar.write(`${layar.isTTY ? '✓' : '-'} ${kabar.langkah}${kabar.rinci ? `: ${kabar.rinci}` : ''}\n`);
-      } else if (layar.isTTY && kini() - mulai > LAMA_MS) {
-        layar.write(`\r\x1b[K${batang(kabar).slice(0, (layar.columns ?? 80) - 1)}`);
+      } else if (layar.isTTY && kabar.dari > 1 && kini() - mulai > LAMA_MS) {
+        layar.write(`\r\x1b[K${batang(kabar).slice(0, (layar.columns || 80) - 1)}`);
         adaBatang = true;
       }
     },
