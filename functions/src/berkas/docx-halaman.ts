@@ -1,108 +1,144 @@
 /**
- * Page numbers for the contents. `docx/layout` lays the pages out as Word does, at about a millisecond a table cell,
- * several times over; a form of a thousand rows by twenty columns would take minutes. Only the height of a row
- * matters here, so cells that surely take one line are laid out as one: the pages stay the same.
+ * Page numbers for the contents. `docx/layout` lays the pages out as Word does, but measures every table cell anew in
+ * three passes; a form of a thousand rows by twenty columns would take minutes. Only the height of a row matters to
+ * the pages, so a row is measured here once and handed over as one line of that height.
  */
 import type { IContext, IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { banyakBaris, type Ruas } from './docx-baris';
+import { TINGGI_BARIS } from './huruf';
 
 type Simpul = Record<string, unknown>;
 
 const tafsir = estimatePageNumbersWith({ guess: true });
 
-/** Headings carry their numbers as text, so there are no list numbers to ask for. */
+/** Of a document whose tables are set in Arial. Headings carry their numbers as text: no list numbers to ask for. */
 export const nomorHalaman: PageNumberEstimator = (body: IXmlableObject, context: IContext) =>
-  tafsir({ 'w:body': anak(body, 'w:body').map(ringkas) } as IXmlableObject, context);
+  tafsir({ 'w:body': anak(body, 'w:body').map(ringkasTabel) } as IXmlableObject, context);
+
+/** Of a document in any other typeface: slower, and as near as the library knows the face. */
+export const nomorHalamanLambat: PageNumberEstimator = (body, context) => tafsir(body, context);
 
 function anak(simpul: unknown, nama: string): Simpul[] {
   const isi = (simpul as Simpul | undefined)?.[nama];
   return Array.isArray(isi) ? (isi as Simpul[]) : [];
 }
 
-const atribut = (simpul: unknown, nama: string): Simpul =>
-  ((simpul as Simpul | undefined)?.[nama] as { _attr?: Simpul } | undefined)?._attr ?? {};
+const cari = (simpul: Simpul[], nama: string) => simpul.find((s) => nama in s);
 
-function ringkas(blok: Simpul): Simpul {
+function nilai(simpul: Simpul | undefined, nama: string, sifat = 'w:val'): unknown {
+  return (simpul?.[nama] as { _attr?: Simpul } | undefined)?._attr?.[sifat];
+}
+
+export function ringkasTabel(blok: Simpul): Simpul {
   if (!('w:tbl' in blok)) return blok;
-  return { 'w:tbl': anak(blok, 'w:tbl').map((b) => ('w:tr' in b ? { 'w:tr': gabung(anak(b, 'w:tr')) } : b)) };
-}
-
-/** Runs of one-line cells become one wide cell that holds the first one's paragraph. */
-function gabung(baris: Simpul[]): Simpul[] {
-  const hasil: Simpul[] = [];
-  let terakhir: Sel | null = null;
-  for (const simpul of baris) {
-    const sel = 'w:tc' in simpul ? bacaSel(simpul) : null;
-    if (!sel?.sebaris) {
-      hasil.push(simpul);
-      terakhir = null;
-    } else if (terakhir === null) {
-      terakhir = sel;
-      hasil.push(simpul);
-    } else {
-      terakhir = lebarkan(terakhir, sel);
-      hasil[hasil.length - 1] = {
-        'w:tc': [
-          {
-            'w:tcPr': [
-              { 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': terakhir.lebar } } },
-              { 'w:gridSpan': { _attr: { 'w:val': terakhir.kolom } } },
-            ],
-          },
-          terakhir.paragraf,
-        ],
-      };
-    }
-  }
-  return hasil;
-}
-
-const lebarkan = (a: Sel, b: Sel): Sel => ({ ...a, lebar: a.lebar + b.lebar, kolom: a.kolom + b.kolom });
-
-interface Sel {
-  paragraf: Simpul;
-  lebar: number;
-  kolom: number;
-  sebaris: boolean;
-}
-
-/** Widest a character of Arial gets in a figure or a short word, in parts of its size, with room to spare. */
-const LEBAR_HURUF = 0.68;
-/** Left and right margin of a cell together, at most. */
-const TEPI = 160;
-
-function bacaSel(simpul: Simpul): Sel {
-  const isi = anak(simpul, 'w:tc');
-  const sifat = isi.flatMap((s) => anak(s, 'w:tcPr'));
-  const cari = (nama: string) => sifat.find((s) => nama in s);
-  const paragraf = isi.filter((s) => 'w:p' in s);
-  const lebar = Number(atribut(cari('w:tcW'), 'w:tcW')['w:w'] ?? 0);
-  const { huruf, ukuran, polos } = teksSel(paragraf[0]);
+  const isi = anak(blok, 'w:tbl');
+  const tepi = tepiSel(isi);
   return {
-    paragraf: paragraf[0] ?? {},
-    lebar,
-    kolom: Number(atribut(cari('w:gridSpan'), 'w:gridSpan')['w:val'] ?? 1),
-    sebaris:
-      polos && paragraf.length === 1 && !cari('w:vMerge') && huruf * LEBAR_HURUF * ukuran * 10 + TEPI < lebar,
+    'w:tbl': isi.map((b) => ('w:tr' in b ? { 'w:tr': ringkasBaris(anak(b, 'w:tr'), tepi) } : b)),
   };
 }
 
-/** Characters, size in half points, and whether the paragraph holds nothing but plain runs. */
-function teksSel(paragraf: Simpul | undefined): { huruf: number; ukuran: number; polos: boolean } {
-  let huruf = 0;
-  let ukuran = 20;
-  let polos = true;
-  for (const bagian of anak(paragraf, 'w:p')) {
+/** Left and right cell margins together, in twips. */
+function tepiSel(tabel: Simpul[]): number {
+  const sifat = anak(cari(tabel, 'w:tblPr'), 'w:tblPr');
+  const margin = anak(cari(sifat, 'w:tblCellMar'), 'w:tblCellMar');
+  const sisi = (nama: string) => Number(nilai(cari(margin, nama), nama, 'w:w') ?? 108);
+  return sisi('w:left') + sisi('w:right');
+}
+
+/** The row as one cell as high as its highest; a row that holds more than plain text stays as it is. */
+function ringkasBaris(baris: Simpul[], tepi: number): Simpul[] {
+  const sel = baris.filter((b) => 'w:tc' in b).map((b) => bacaSel(b, tepi));
+  const utuh = sel.filter((s): s is Sel => s !== null);
+  const [pertama] = utuh;
+  if (!pertama || utuh.length < sel.length) return baris;
+  const tinggi = Math.max(...utuh.map((s) => s.tinggi));
+  const lebar = utuh.reduce((n, s) => n + s.lebar, 0);
+  const kolom = utuh.reduce((n, s) => n + s.kolom, 0);
+  return [
+    ...baris.filter((b) => !('w:tc' in b)),
+    {
+      'w:tc': [
+        {
+          'w:tcPr': [
+            { 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': lebar } } },
+            { 'w:gridSpan': { _attr: { 'w:val': kolom } } },
+          ],
+        },
+        {
+          'w:p': [
+            {
+              'w:pPr': [
+                ...pertama.sifat.filter((s) => 'w:pStyle' in s || 'w:keepNext' in s),
+                { 'w:spacing': { _attr: { 'w:line': Math.round(tinggi * 20), 'w:lineRule': 'exact' } } },
+              ],
+            },
+            { 'w:r': [{ 'w:t': ['.'] }] },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+interface Sel {
+  /** Paragraph properties. */
+  sifat: Simpul[];
+  lebar: number;
+  kolom: number;
+  /** Points. */
+  tinggi: number;
+}
+
+function bacaSel(simpul: Simpul, tepi: number): Sel | null {
+  const isi = anak(simpul, 'w:tc');
+  const sifat = anak(cari(isi, 'w:tcPr'), 'w:tcPr');
+  const paragraf = isi.filter((s) => 'w:p' in s);
+  if (paragraf.length !== 1 || cari(sifat, 'w:vMerge')) return null;
+  const lebar = Number(nilai(cari(sifat, 'w:tcW'), 'w:tcW', 'w:w') ?? 0);
+  const p = anak(paragraf[0], 'w:p');
+  const ruas = bacaRuas(p);
+  if (!ruas || lebar === 0) return null;
+  const terbesar = Math.max(...ruas.map((r) => r.ukuran));
+  return {
+    sifat: anak(cari(p, 'w:pPr'), 'w:pPr'),
+    lebar,
+    kolom: Number(nilai(cari(sifat, 'w:gridSpan'), 'w:gridSpan') ?? 1),
+    tinggi: banyakBaris(ruas, (lebar - tepi) / 20) * terbesar * TINGGI_BARIS,
+  };
+}
+
+/** Size of `IsiTabel`, in half points, where a run has none of its own. */
+const UKURAN = 20;
+
+/** Runs of plain text; null when the paragraph holds anything else. */
+function bacaRuas(paragraf: Simpul[]): Ruas[] | null {
+  const hasil: Ruas[] = [];
+  for (const bagian of paragraf) {
     if ('w:pPr' in bagian) continue;
-    if (!('w:r' in bagian)) polos = false;
-    for (const r of anak(bagian, 'w:r')) {
-      if ('w:t' in r)
-        huruf += anak(r, 'w:t').reduce((n, t) => n + (typeof t === 'string' ? (t as string).length : 0), 0);
-      else if ('w:rPr' in r) {
-        const besar = anak(r, 'w:rPr').find((s) => 'w:sz' in s);
-        if (besar) ukuran = Number(atribut(besar, 'w:sz')['w:val']);
-      } else polos = false;
+    if (!('w:r' in bagian)) return null;
+    const r = anak(bagian, 'w:r');
+    const sifat = anak(cari(r, 'w:rPr'), 'w:rPr');
+    const ukuran = Number(nilai(cari(sifat, 'w:sz'), 'w:sz') ?? UKURAN) / 2;
+    const tebal = cari(sifat, 'w:b') !== undefined;
+    for (const s of r) {
+      if ('w:t' in s) {
+        const teks = anak(s, 'w:t')
+          .filter((t) => typeof t === 'string')
+          .join('');
+        hasil.push({ teks: terurai(teks), tebal, ukuran });
+      } else if ('w:br' in s) hasil.push({ teks: '\n', tebal, ukuran });
+      else if (!('w:rPr' in s)) return null;
     }
   }
-  return { huruf, ukuran, polos };
+  return hasil.length === 0 ? null : hasil;
+}
+
+/** The formatted body holds text as XML writes it. */
+function terurai(teks: string): string {
+  return teks.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, n: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[n] ?? '',
+  );
 }

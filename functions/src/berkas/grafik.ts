@@ -4,6 +4,7 @@ import type { BlokGrafik } from '@lembar-kinerja/shared/laporan/model';
 import { Resvg } from '@resvg/resvg-js';
 import * as echarts from 'echarts';
 import { opsiGrafik } from './grafik-opsi';
+import { BERKAS_HURUF } from './huruf';
 
 export interface Gambar {
   png: Uint8Array;
@@ -12,9 +13,7 @@ export interface Gambar {
   tinggi: number;
 }
 
-const HURUF = ['400Regular/Arimo_400Regular.ttf', '700Bold/Arimo_700Bold.ttf'].map((f) =>
-  require.resolve(`@expo-google-fonts/arimo/${f}`),
-);
+const HURUF = [BERKAS_HURUF.normal, BERKAS_HURUF.bold];
 const LEBAR = 600;
 const KERAPATAN = 2;
 

@@ -8,15 +8,10 @@ import { penomoran } from '@lembar-kinerja/shared/laporan/nomor';
 import pdfmake from 'pdfmake';
 import { waktuLaporan } from './docx-rapi';
 import { bersih } from './docx-teks';
+import { BERKAS_HURUF } from './huruf';
 import { barisDaftar, blokPdf, type Ingatan, type Tercatat } from './pdf-blok';
 import type { Simpul } from './pdf-teks';
 
-const HURUF = {
-  normal: '400Regular/Arimo_400Regular',
-  bold: '700Bold/Arimo_700Bold',
-  italics: '400Regular_Italic/Arimo_400Regular_Italic',
-  bolditalics: '700Bold_Italic/Arimo_700Bold_Italic',
-};
 /** Points: A4 upright, and the landscape annexes' centimetre. */
 const TEGAK = { ukuran: [595.28, 841.89], tepi: [85, 77, 71, 71] } as const;
 const MENDATAR = { ukuran: [841.89, 595.28], tepi: [28, 57, 28, 48] } as const;
@@ -47,15 +42,11 @@ let siap = false;
 
 function siapkan(): void {
   if (siap) return;
-  const nama: Record<string, string> = {};
-  for (const [gaya, berkas] of Object.entries(HURUF)) {
-    nama[gaya] = `${berkas.split('/')[1]}.ttf`;
-    pdfmake.virtualfs.writeFileSync(
-      nama[gaya],
-      readFileSync(require.resolve(`@expo-google-fonts/arimo/${berkas}.ttf`)),
-    );
-  }
-  pdfmake.setFonts({ Arimo: nama as Record<keyof typeof HURUF, string> });
+  const muka = Object.entries(BERKAS_HURUF).map(([gaya, berkas]) => {
+    pdfmake.virtualfs.writeFileSync(`${gaya}.ttf`, readFileSync(berkas));
+    return [gaya, `${gaya}.ttf`];
+  });
+  pdfmake.setFonts({ Arimo: Object.fromEntries(muka) });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
   siap = true;
