@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { trackBukti } from '@lembar-kinerja/functions/bukti';
+import { writeBukti } from '@lembar-kinerja/functions/bukti-lembar';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
 import { buktiKolom, KEPALA_BUKTI, type SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
@@ -125,4 +126,44 @@ test('a file name that looks like a formula is only ever part of a text', async 
 
 test('a sheet without the matrix gets no columns', () => {
   expect(buktiKolom({ ...lembar(buku), nilai: [] }, [], [])).toEqual([]);
+});
+
+describe('writing into the workbook', () => {
+  /** One workbook that is read and written in memory. */
+  function tempatKerja(isi: BukuKerja) {
+    const tempat = {
+      isi,
+      read: async () => tempat.isi,
+      writeCells: async (_: string, nama: string, sel: readonly SelRencana[]) => {
+        expect(nama).toBe(NAMA);
+        tempat.isi = dengan(tempat.isi, [...sel]);
+      },
+    };
+    return tempat;
+  }
+
+  test('the second time nothing is written', async () => {
+    const tempat = tempatKerja(buku);
+    const hasil = await bukti(baca(buku));
+    expect(await writeBukti('dokumen', hasil, tempat)).toBeGreaterThan(3 * 36);
+    expect(await writeBukti('dokumen', hasil, tempat)).toBe(0);
+    expect(baca(tempat.isi)).toEqual(baca(buku));
+  });
+
+  test('a row that staff changed or moved meanwhile is left for the next check', async () => {
+    const hasil = await bukti(baca(buku));
+    const l = lembar(buku);
+    const r = Number(baca(buku)[35]?.rekomendasi.sel?.slice(1)) - 1;
+    const nilai = l.nilai.map((b, i) => (i === r ? b.map((n, k) => (k === 1 ? 'Rekomendasi baru' : n)) : b));
+    const tempat = tempatKerja({ ...buku, lembar: buku.lembar.map((x) => (x === l ? { ...l, nilai } : x)) });
+    await writeBukti('dokumen', hasil, tempat);
+    const lebar = lembar(buku).nilai[r]?.length ?? 0;
+    expect(lembar(tempat.isi).nilai[r]?.slice(lebar) ?? []).toEqual([]);
+    expect(lembar(tempat.isi).nilai[r - 1]?.slice(lebar)).not.toEqual([]);
+  });
+
+  test('a workbook without the matrix is left alone', async () => {
+    const kosong = tempatKerja({ ...buku, lembar: buku.lembar.filter((x) => x.nama !== NAMA) });
+    expect(await writeBukti('dokumen', [], kosong)).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 /** What the use cases need from the world outside; Google, Firestore and the local stand-ins are adapters of these. */
+import type { SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
 import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 
@@ -16,6 +17,11 @@ export interface Spreadsheets {
   read(id: string): Promise<BukuKerja>;
   /** Replaces the content of one sheet (made when missing) that the product owns; other sheets stay untouched. */
   writeSheet(id: string, lembar: LembarTulis): Promise<void>;
+}
+
+/** Writes single cells of a sheet that belongs to the staff; every other cell, its format too, stays untouched. */
+export interface TulisSel {
+  writeCells(id: string, lembar: string, sel: readonly SelRencana[]): Promise<void>;
 }
 
 /** The part that use cases which write nothing ask for. */

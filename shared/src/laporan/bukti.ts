@@ -20,7 +20,7 @@ export function ringkasanTindakLanjut(bukti: readonly BuktiRekomendasi[], sumber
     tabel({
       kunci: 'tindak-lanjut-komponen',
       judul: 'Keadaan Tindak Lanjut LHE menurut Komponen',
-      lebar: [6, 36, 14, 12, 12, 12, 16],
+      lebar: [6, 32, 19, 12, 12, 11, 17],
       kepala: [
         kepala('No', 'Komponen', 'Rekomendasi', 'Selesai', 'Dalam Proses', 'Belum', 'Bukti Bermasalah'),
       ],
@@ -44,7 +44,7 @@ export function ringkasanTindakLanjut(bukti: readonly BuktiRekomendasi[], sumber
         { nama: 'Dalam proses', nilai: per.map((p) => p.ringkasan.status.proses) },
         { nama: 'Belum', nilai: per.map((p) => belum(p.ringkasan)) },
         { nama: 'Bukti bermasalah', nilai: per.map((p) => bermasalah(p.ringkasan)) },
-      ],
+      ].filter(({ nilai }) => nilai.some((n) => n > 0)),
       satuan: 'rekomendasi',
     },
   ];
