@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
+import fc from 'fast-check';
 import { readXlsx } from './xlsx-baca';
+import { writeXlsx } from './xlsx-tulis';
 
 async function tulis(isi: (buku: Workbook) => void): Promise<Uint8Array> {
   const buku = new Workbook();
@@ -187,4 +189,36 @@ describe('readXlsx: berkas yang tidak dapat dibaca', () => {
       'Berkas Mutasi.xlsx bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx lalu coba lagi.',
     );
   });
+});
+
+test('apa pun yang ditulis terbaca kembali sama: angka, teks, benar/salah, kosong', async () => {
+  const teks = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 });
+  const sel = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+    teks,
+    teks.map((t) => `=${t}`),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(sel, { maxLength: 6 }), { maxLength: 8 }), async (nilai) => {
+      const bytes = await writeXlsx([
+        {
+          nama: 'Uji',
+          sel: nilai.map((baris) => baris.map((isi) => (isi === null ? null : { nilai: isi }))),
+          gaya: {},
+          gabungan: [],
+          lebar: [],
+          barisBeku: 0,
+          kolomBeku: 0,
+          cetak: null,
+        },
+      ]);
+      const [lembar] = (await readXlsx(bytes, 'Uji.xlsx')).lembar;
+      const terbaca = nilai.map((baris, b) => baris.map((_, k) => lembar?.nilai[b]?.[k] ?? null));
+      expect(terbaca).toEqual(nilai);
+      expect(lembar?.rumus).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -70,6 +70,11 @@ function tolak(sebab: unknown): number {
   return 2;
 }
 
+// `lk … | head` closes the pipe early: what was asked for has been shown.
+process.stdout.on('error', (sebab: NodeJS.ErrnoException) => {
+  process.exit(sebab.code === 'EPIPE' ? 0 : 2);
+});
+
 jalankan(process.argv.slice(2))
   .catch(tolak)
   .then((kode) => {
