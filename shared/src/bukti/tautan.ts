@@ -91,7 +91,8 @@ function sambung(bagian: string): string {
   for (let k = 0; k < potongan.length; k++) {
     const p = potongan[k] ?? '';
     const rapi = tanpaEkor(p);
-    if (!POTONGAN.test(rapi)) break;
+    // A lone dot is the one of `google.com`, broken off on both sides.
+    if (p !== '.' && !POTONGAN.test(rapi)) break;
     if (idUtuh(awal + rapi)) return lanjutkan(awal + rapi, rapi === p ? potongan.slice(k + 1) : []);
     // A line can break behind the dot of `google.com`; any other mark ends the link.
     if (rapi !== p && p !== `${rapi}.`) break;
