@@ -101,13 +101,16 @@ async function periksaSemua(
       kemajuan?.(hasil.size, semua.size);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: Math.min(serentak, antrean.length) }, kerja));
-  } finally {
-    // One worker's failure (a refused sign-in) ends the others' work too, and what was done is kept.
-    antrean.length = 0;
-    await ingatan?.simpan();
-  }
+  const pekerja = Array.from({ length: Math.min(serentak, antrean.length) }, () =>
+    kerja().catch((galat: unknown) => {
+      // One worker's failure (a refused sign-in) ends the others' work too.
+      antrean.length = 0;
+      throw galat;
+    }),
+  );
+  const akhir = await Promise.allSettled(pekerja);
+  await ingatan?.simpan();
+  for (const a of akhir) if (a.status === 'rejected') throw a.reason;
   return hasil;
 }
 
