@@ -167,7 +167,9 @@ async function mulai(): Promise<void> {
   }
   const halaman = new Halaman(awal);
   await halaman.buka(awal.berkas.find((nama) => /^Pengukuran/i.test(nama)) ?? pertama);
-  if (awal.panel) await halaman.panggilMenu('onOpen');
+  if (!awal.panel) return;
+  await halaman.panggilMenu('onOpen');
+  await halaman.panggilMenu('bukaPanel');
 }
 
 mulai().catch((sebab) => pesan(kalimat(sebab), true));

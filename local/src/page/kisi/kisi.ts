@@ -1,6 +1,8 @@
 /** The grid on the page: Univer with Indonesian texts and notation, and the add-on's formulas. */
 import {
+  BooleanNumber,
   CellValueType,
+  CommandType,
   ICommandService,
   InterceptorEffectEnum,
   type IWorkbookData,
@@ -16,8 +18,10 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  EmptyMutation,
   INTERCEPTOR_POINT,
   InterceptCellContentPriority,
+  SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { CalculationMode } from '@univerjs/sheets-formula';
@@ -84,7 +88,7 @@ export function buatKisi(
     );
   }
   const api = FUniver.newAPI(univer);
-  pasangNotasi(univer);
+  let terpasang = false;
   return {
     univer,
     api,
@@ -92,6 +96,14 @@ export function buatKisi(
       const lama = api.getActiveWorkbook();
       if (lama) api.disposeUnit(lama.getId());
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+      // The sheet services exist from the first workbook on.
+      if (!terpasang) pasangNotasi(univer);
+      terpasang = true;
+      sesuaikanTinggi(univer, api);
+      api
+        .getActiveWorkbook()
+        ?.getWorkbook()
+        .activeSheet$.subscribe(() => sesuaikanTinggi(univer, api));
       api.getActiveWorkbook()?.setNumfmtLocal('id');
     },
   };
@@ -140,12 +152,33 @@ function pasangNotasi(univer: Univer): void {
   });
 }
 
-/** Runs `lihat` after every command that changes what a file would hold. */
+/** Runs `lihat` after every command that changes what a file would hold; recalculated values are no change of anyone's. */
 export function pantauUbahan(kisi: Kisi, lihat: () => void): void {
   const perintah = kisi.univer.__getInjector().get(ICommandService);
-  perintah.onCommandExecuted(({ id, type }) => {
-    if (type === 2 && id.startsWith('sheet.mutation.') && !ABAIKAN.has(id)) lihat();
+  perintah.onCommandExecuted(({ id, type }, opsi) => {
+    if (type !== CommandType.MUTATION || !id.startsWith('sheet.mutation.') || ABAIKAN.has(id)) return;
+    if (!opsi?.fromFormula) lihat();
   });
 }
 
-const ABAIKAN = new Set(['sheet.mutation.set-worksheet-row-auto-height', 'sheet.mutation.empty']);
+const ABAIKAN = new Set([SetWorksheetRowAutoHeightMutation.id, EmptyMutation.id]);
+
+/** Rows without a height of their own are as high as their text, which only the drawn sheet can tell. */
+function sesuaikanTinggi(univer: Univer, api: FUniver): void {
+  const lembar = api.getActiveWorkbook()?.getActiveSheet();
+  const kerangka = lembar?.getSkeleton();
+  if (!lembar || !kerangka) return;
+  const data = lembar.getSheet().getConfig().rowData;
+  const rentang = Object.entries(data)
+    .filter(([, baris]) => baris?.ia === BooleanNumber.TRUE && baris.ah === undefined)
+    .map(([b]) => ({ startRow: +b, endRow: +b, startColumn: 0, endColumn: lembar.getMaxColumns() - 1 }));
+  if (rentang.length === 0) return;
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, {
+      unitId: lembar.getWorkbook().getUnitId(),
+      subUnitId: lembar.getSheetId(),
+      rowsAutoHeightInfo: kerangka.calculateAutoHeightInRange(rentang),
+    });
+}
