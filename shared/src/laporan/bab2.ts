@@ -4,7 +4,6 @@ import { bersatuan, daftar, judul, kepala, paragraf, sel, tabel } from './blok';
 import { anak, baris, type Konteks } from './konteks';
 import type { Blok } from './model';
 import { narasi } from './narasi';
-import { tabelPembanding } from './pembanding';
 import { perjanjian } from './perjanjian';
 
 export function bab2(k: Konteks): Blok[] {
@@ -30,7 +29,6 @@ export function bab2(k: Konteks): Blok[] {
     ...misiTujuan(k),
     ...indikatorProgram(k),
     ...narasi(k, 'pembanding'),
-    ...tabelPembanding(k),
     judul(3, 'Strategi dan Kebijakan'),
     ...narasi(k, 'strategi-kebijakan'),
     ...strategi(k),

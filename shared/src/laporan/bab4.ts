@@ -1,4 +1,6 @@
 /** BAB IV Penutup. */
+
+import { faktaIku } from './analisis-iku';
 import { judul, paragraf } from './blok';
 import { ringkasanAnggaran } from './data-anggaran';
 import { daftarIku } from './data-iku';
@@ -13,20 +15,7 @@ export function bab4(k: Konteks): Blok[] {
     judul(1, 'PENUTUP'),
     judul(2, 'Kesimpulan'),
     ...narasi(k, 'kesimpulan', 'kesimpulan'),
-    ...daftarIku(k).map((i) =>
-      paragraf(
-        kalimatCapaian({
-          indikator: i.indikator,
-          tahun: k.tahun,
-          satuan: i.satuan,
-          target: i.target,
-          realisasi: i.capaian,
-          capaian: i.tingkat,
-          predikat: i.predikat,
-          negatif: i.polaritas.startsWith('negatif'),
-        }),
-      ),
-    ),
+    ...daftarIku(k).map((i) => paragraf(kalimatCapaian(faktaIku(k, i)))),
     ...baris(k, 'urusan').map((b) =>
       paragraf(kalimatRata(`urusan ${b.nama}`, b.rataK, namaPredikat(k, b.rataK))),
     ),

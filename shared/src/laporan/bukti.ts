@@ -11,15 +11,11 @@ export function ringkasanTindakLanjut(bukti: readonly BuktiRekomendasi[], sumber
   const jumlah = ringkasBukti(bukti);
   return [
     paragraf(
-      'Keadaan tindak lanjut menurut komponen evaluasi disajikan pada ',
-      { rujukan: 'tabel:tindak-lanjut-komponen' },
-      ' dan ',
+      'Keadaan tindak lanjut menurut komponen evaluasi disajikan pada tabel berikut dan ',
       { rujukan: 'gambar:tindak-lanjut-komponen' },
       `. ${kalimatBukti(jumlah)}`,
     ),
     tabel({
-      kunci: 'tindak-lanjut-komponen',
-      judul: 'Keadaan Tindak Lanjut LHE menurut Komponen',
       lebar: [6, 32, 19, 12, 12, 11, 17],
       kepala: [
         kepala('No', 'Komponen', 'Rekomendasi', 'Selesai', 'Dalam Proses', 'Belum', 'Bukti Bermasalah'),

@@ -3,8 +3,9 @@ import { bab1 } from './bab1';
 import { bab2 } from './bab2';
 import { bab3 } from './bab3';
 import { bab4 } from './bab4';
-import { type BahanLaporan, konteks } from './konteks';
+import { type BahanLaporan, type Konteks, konteks } from './konteks';
 import { lampiran } from './lampiran';
+import { lampiranJejak } from './lampiran-jejak';
 import type { BagianLaporan, ModelLaporan } from './model';
 import { depan, sampul } from './sampul';
 
@@ -24,6 +25,8 @@ export function laporan(bahan: BahanLaporan): ModelLaporan {
     },
     ...lampiran(k),
   ];
+  if (k.lampiran?.jejak) bagian.push(lampiranJejak(bagian, banyakLampiran(bagian) + 1));
+  galatTersisa(k);
   return {
     judul: `Laporan Kinerja Instansi Pemerintah (LKjIP) ${k.instansi} Tahun ${k.tahun}`,
     instansi: k.instansi,
@@ -33,4 +36,14 @@ export function laporan(bahan: BahanLaporan): ModelLaporan {
     kurang: [...new Set(k.kurang)],
     temuan: k.temuanLaporan,
   };
+}
+
+function banyakLampiran(bagian: BagianLaporan[]): number {
+  return bagian.flatMap((b) => b.blok).filter((b) => b.jenis === 'judul' && /^LAMPIRAN \d/.test(b.teks))
+    .length;
+}
+
+function galatTersisa(k: Konteks): void {
+  const galat = k.temuan.filter((t) => t.tingkat === 'galat').length;
+  if (galat > 0) k.kurang.push(`Masih ada ${galat} temuan tingkat galat yang belum diselesaikan.`);
 }

@@ -55,6 +55,13 @@ export function narasi(k: Konteks, bagian: string, wajib?: string): Blok[] {
   return k.draf ? [{ jenis: 'isian', bagian, teks: `Belum diisi: ${wajib}.` }] : [];
 }
 
+/** Kode that the references of a section name. */
+export function kodeDirujuk(k: Konteks, bagian: string): string[] {
+  return bagianNarasi(k, bagian).flatMap((b) =>
+    [...b.isi.matchAll(/\{\{[\w-]+:\s*(\d\.\d\d[\d.]*)\s*\}\}/g)].map((m) => m[1] ?? ''),
+  );
+}
+
 /** Section keys of the sheet that no chapter prints. */
 export function bagianTakDikenal(k: Konteks, dikenal: (kunci: string) => boolean): string[] {
   const kunci = (k.dokumen?.narasi?.isi ?? []).filter((b) => b.isi.trim() !== '').map((b) => b.bagian);

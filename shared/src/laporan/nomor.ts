@@ -35,9 +35,9 @@ export function penomoran(model: Pick<ModelLaporan, 'bagian'>): Penomoran {
 
 function judulBernomor(blok: Extract<Blok, { jenis: 'judul' }>, urut: number[]): string {
   const t = blok.tingkat;
+  urut.fill(0, t);
   if (blok.tanpaNomor) return blok.teks;
   urut[t - 1] = (urut[t - 1] ?? 0) + 1;
-  urut.fill(0, t);
   const bab = ROMAWI[urut[0] ?? 0] ?? '';
   if (t === 1) return `BAB ${bab} ${blok.teks}`;
   if (t === 2) return `${bab}.${urut[1]} ${blok.teks}`;

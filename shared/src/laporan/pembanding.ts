@@ -1,11 +1,10 @@
 /** Benchmarks: what other agencies aim at, as the Renstra sheet lists it. */
+import type { BarisPembanding } from '../lembar/dokumen';
 import { kepala, sel, selAngka, tabel } from './blok';
 import type { Konteks } from './konteks';
 import type { Blok } from './model';
 
-export function tabelPembanding(k: Konteks): Blok[] {
-  const isi = (k.dokumen?.renstra?.isi.pembanding ?? []).filter((b) => b.indikator.nilai !== null);
-  if (isi.length === 0) return [];
+export function tabelPembanding(k: Konteks, isi: BarisPembanding[]): Blok[] {
   const tahun = [...new Set(isi.flatMap((b) => Object.keys(b.tahun).map(Number)))].sort((a, b) => a - b);
   const lembar = k.dokumen?.renstra?.lembar ?? '';
   return [

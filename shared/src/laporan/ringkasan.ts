@@ -1,6 +1,7 @@
 /** Ringkasan Eksekutif: the year in a dozen figures and as many sentences. */
 import { formatAngka, persen, rupiah } from '../angka';
 import { nilaiLhe, predikatLhe } from '../lhe';
+import { faktaIku } from './analisis-iku';
 import { judul, paragraf, sel, tabel, tebal } from './blok';
 import { ringkasanAnggaran } from './data-anggaran';
 import { daftarIku } from './data-iku';
@@ -15,20 +16,7 @@ export function ringkasan(k: Konteks): Blok[] {
   return [
     judul(1, 'RINGKASAN EKSEKUTIF', { tanpaNomor: true }),
     ...narasi(k, 'ringkasan', 'ringkasan eksekutif'),
-    ...daftarIku(k).map((i) =>
-      paragraf(
-        kalimatCapaian({
-          indikator: i.indikator,
-          tahun: k.tahun,
-          satuan: i.satuan,
-          target: i.target,
-          realisasi: i.capaian,
-          capaian: i.tingkat,
-          predikat: i.predikat,
-          negatif: i.polaritas.startsWith('negatif'),
-        }),
-      ),
-    ),
+    ...daftarIku(k).map((i) => paragraf(kalimatCapaian(faktaIku(k, i)))),
     paragraf(
       `${kalimatJumlahTercapai('indikator sub kegiatan', indikator)} ${kalimatSerapan(`tahun anggaran ${k.tahun}`, uang.pagu, uang.realisasi, uang.serapan)}`,
     ),

@@ -33,12 +33,12 @@ export function namaKota(kota: string): string {
 }
 
 /** Kepala (or Plt.) with place and date; blanks print as dots to be filled in by hand. */
-export function tandaTangan(k: Konteks): Blok {
+export function tandaTangan(k: Konteks, tanggal?: string): Blok {
   const p = k.dokumen?.profil?.isi;
   const tempat = p?.tempat ?? k.kota.replace(/^(kota|kabupaten)\s+/i, '');
   return {
     jenis: 'tanda-tangan',
-    tempatTanggal: `${tempat}, ${p?.tanggal ?? `……………… ${k.tahun + 1}`}`,
+    tempatTanggal: `${tempat}, ${tanggal ?? p?.tanggal ?? `……………… ${k.tahun + 1}`}`,
     jabatan: p?.kepala.jabatan ?? `Kepala ${k.singkatan}`,
     nama: p?.kepala.nama ?? '………………………',
     pangkat: p?.kepala.pangkat ?? null,
