@@ -22,7 +22,9 @@ berkas yang disimpan ada di DIR/.lembar-kinerja/asli.
   --contoh       salinan buku kerja contoh BKPSDM 2024, bukan folder sendiri
   --port N       porta; tanpa ini dipilih yang bebas
 
-Setelah siap, satu baris JSON dicetak: {"halaman": alamat}. Berhenti dengan Ctrl+C.`,
+Setelah siap, satu baris JSON dicetak: {"halaman": alamat}. Berhenti dengan Ctrl+C.
+
+Kode keluar: 0 dihentikan; 2 perintah salah, folder tidak terbaca, atau porta terpakai.`,
   opsi: { folder: { type: 'string' }, contoh: { type: 'boolean' }, port: { type: 'string' } },
   argumen: 0,
   async jalankan(nilai) {
