@@ -47,3 +47,8 @@ test('keluaran yang ternyata berkas', async () => {
     );
   }
 });
+
+test('tempat yang menolak folder baru: ditolak, bukan dicoba terus', async () => {
+  const letak = process.platform === 'linux' ? '/proc/keluaran' : join(folder, '\0');
+  await expect(tulisKeluaran(letak, { 'rekap.json': isi('{}') })).rejects.toThrow();
+});

@@ -1,6 +1,6 @@
 /** Output files that appear complete or not at all. */
 import { promises as fs, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { kodeSistem } from './folder';
 
@@ -10,7 +10,7 @@ const SEBAB: Record<string, string> = {
   EROFS: 'tempat itu hanya dapat dibaca',
   ENOTDIR: 'bukan folder',
   EEXIST: 'bukan folder',
-  ENOENT: 'tempat itu tidak ada',
+  ENOENT: 'folder itu tidak dapat dibuat',
   ENOSPC: 'ruang penyimpanan penuh',
   EISDIR: 'sudah ada folder dengan nama yang sama',
   EBUSY: 'berkas sedang dibuka program lain',
@@ -29,7 +29,7 @@ export async function tulisKeluaran(folder: string, berkas: Record<string, Uint8
   };
   process.once('SIGINT', putus).once('SIGTERM', putus);
   try {
-    await fs.mkdir(folder, { recursive: true });
+    await buatFolder(resolve(folder));
     sementara = await fs.mkdtemp(join(folder, '.lk-'));
     for (const [nama, isi] of Object.entries(berkas)) {
       await tolakFolder(join(folder, nama));
@@ -44,6 +44,20 @@ export async function tulisKeluaran(folder: string, berkas: Record<string, Uint8
   } finally {
     bersihkan();
     process.off('SIGINT', putus).off('SIGTERM', putus);
+  }
+}
+
+/** Not `mkdir` with `recursive`: where a folder cannot be made though its parent stands (/proc), Node tries for ever. */
+async function buatFolder(folder: string): Promise<void> {
+  try {
+    await fs.mkdir(folder);
+  } catch (sebab) {
+    const kode = kodeSistem(sebab);
+    if (kode === 'EEXIST' && (await fs.stat(folder)).isDirectory()) return;
+    const induk = dirname(folder);
+    if (kode !== 'ENOENT' || (await fs.stat(induk).catch(() => null)) !== null) throw sebab;
+    await buatFolder(induk);
+    await buatFolder(folder);
   }
 }
 
