@@ -3,6 +3,7 @@
  * docs/temuan.md is made from this list.
  */
 import type { DokumenTerbaca } from '../lembar/dokumen';
+import { ATURAN_LAIN } from './aturan-lain';
 import { ATURAN_BUKTI } from './bukti-aturan';
 import { jumlahAnak } from './jumlah-anak';
 import { jumlahTriwulan } from './jumlah-triwulan';
@@ -12,6 +13,7 @@ import { lebihPagu } from './lebih-pagu';
 import { persen } from './persen';
 import { predikatRata } from './predikat';
 import { rataRata } from './rata-rata';
+import { sisaBelanja } from './sisa';
 import type { Temuan, Tingkat } from './temuan';
 
 export interface Aturan {
@@ -25,63 +27,14 @@ export interface Aturan {
   /** What to do about it. */
   tindakan: string;
   sumber: string;
-  /** Absent where the reader itself finds it. */
+  /** Absent where reading, comparing or the report finds it. */
   periksa?: (lahan: Lahan) => HasilAturan;
   /** For a rule of the Sekretariat's document, which names its cells itself. */
   periksaDokumen?: (dokumen: DokumenTerbaca) => Temuan[];
 }
 
 export const ATURAN: readonly Aturan[] = [
-  {
-    id: 'buku-tak-terbaca',
-    tingkat: 'galat',
-    uraian: 'Satu buku kerja di folder sumber tidak dapat dibuka; buku kerja lain tetap dikonsolidasi.',
-    contoh: 'Pengukuran Mutasi.xlsx ternyata berkas PDF yang diganti namanya.',
-    tindakan: 'Ganti berkas itu dengan buku kerja .xlsx yang utuh dan tanpa kata sandi, lalu ulangi.',
-    sumber: 'Pembacaan buku kerja',
-  },
-  {
-    id: 'dokumen-ganda',
-    tingkat: 'galat',
-    uraian: 'Ada dua buku kerja Dokumen Kinerja; yang pertama menurut nama dipakai, yang lain diabaikan.',
-    contoh: 'Dokumen Kinerja.xlsx dan Dokumen Kinerja (1).xlsx ada di folder yang sama.',
-    tindakan: 'Sisakan satu.',
-    sumber: 'Pembacaan buku kerja',
-  },
-  {
-    id: 'tahun-salah',
-    tingkat: 'galat',
-    uraian:
-      'Lembar pengukuran bertahun lain daripada yang diminta, sehingga tidak ikut dikonsolidasi. Bila buku kerjanya juga memuat lembar tahun yang diminta, ini hanya info.',
-    contoh: 'Judul lembar masih “Tahun 2023” setelah disalin dari buku kerja tahun lalu.',
-    tindakan: 'Perbaiki tahun pada judul lembar bila isinya memang tahun yang diminta.',
-    sumber: 'Pembacaan buku kerja',
-  },
-  {
-    id: 'luar-batas',
-    tingkat: 'peringatan',
-    uraian: 'Ada sel terisi sesudah baris 20.000 atau sesudah kolom ke-500; sel sejauh itu tidak dibaca.',
-    contoh: 'Huruf “x” tersesat di sel XFD1048576.',
-    tindakan: 'Hapus isi sel itu. Bila isinya memang diperlukan, pindahkan ke dalam tabel.',
-    sumber: 'Pembacaan buku kerja',
-  },
-  {
-    id: 'sel-galat',
-    tingkat: 'galat',
-    uraian: 'Sel berisi galat lembar kerja seperti #REF! atau #DIV/0!, sehingga angkanya tidak ada.',
-    contoh: 'Sel realisasi berisi #REF! setelah sebuah baris dihapus.',
-    tindakan:
-      'Betulkan rumus di sel itu. Selama belum betul, sel itu dianggap tidak terbaca dan tidak ikut diperiksa.',
-    sumber: 'Pembacaan lembar',
-  },
-  {
-    id: 'angka-teks',
-    tingkat: 'peringatan',
-    uraian: 'Kolom angka berisi teks yang bukan angka, atau angka yang penulisannya bermakna ganda.',
-    contoh: 'Kolom rupiah berisi “belum ada”.',
-    tindakan: 'Tulis angkanya saja; keterangan ditaruh di kolom keterangan.',
-    sumber: 'Pembacaan lembar',
-  },
+  ...ATURAN_LAIN,
   {
     id: 'kode-ganda',
     tingkat: 'galat',
@@ -159,6 +112,15 @@ export const ATURAN: readonly Aturan[] = [
     tindakan: 'Periksa angkanya, atau catat perubahan pagunya.',
     sumber: 'UU 1/2004 pasal 3 ayat (3): pengeluaran hanya bila anggarannya cukup tersedia',
     periksa: lebihPagu,
+  },
+  {
+    id: 'sisa',
+    tingkat: 'galat',
+    uraian: 'Sisa anggaran pada tabel belanja bukan pagu dikurangi realisasi.',
+    contoh: '5.03.01.2.06.0002: 319.232.500 − 318.392.500 = 840.000, tercetak 66.125.314.',
+    tindakan: 'Betulkan sisanya, atau pakai rumus SISA.',
+    sumber: 'PermenPANRB 53/2014: realisasi anggaran',
+    periksaDokumen: sisaBelanja,
   },
   ...ATURAN_BUKTI,
 ];

@@ -1,0 +1,110 @@
+/** The rules that are applied where a sheet is read, compared or printed in the report: the index only describes them. */
+import type { Tingkat } from './temuan';
+
+export interface AturanLain {
+  id: string;
+  tingkat: Tingkat;
+  uraian: string;
+  contoh: string;
+  tindakan: string;
+  sumber: string;
+}
+
+const sumber = 'Pembacaan lembar';
+
+export const ATURAN_LAIN: readonly AturanLain[] = [
+  {
+    id: 'buku-tak-terbaca',
+    tingkat: 'galat',
+    uraian: 'Satu buku kerja di folder sumber tidak dapat dibuka; buku kerja lain tetap dikonsolidasi.',
+    contoh: 'Pengukuran Mutasi.xlsx ternyata berkas PDF yang diganti namanya.',
+    tindakan: 'Ganti berkas itu dengan buku kerja .xlsx yang utuh dan tanpa kata sandi, lalu ulangi.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
+    id: 'dokumen-ganda',
+    tingkat: 'galat',
+    uraian: 'Ada dua buku kerja Dokumen Kinerja; yang pertama menurut nama dipakai, yang lain diabaikan.',
+    contoh: 'Dokumen Kinerja.xlsx dan Dokumen Kinerja (1).xlsx ada di folder yang sama.',
+    tindakan: 'Sisakan satu.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
+    id: 'tahun-salah',
+    tingkat: 'galat',
+    uraian:
+      'Lembar pengukuran bertahun lain daripada yang diminta, sehingga tidak ikut dikonsolidasi. Bila buku kerjanya juga memuat lembar tahun yang diminta, ini hanya info.',
+    contoh: 'Judul lembar masih “Tahun 2023” setelah disalin dari buku kerja tahun lalu.',
+    tindakan: 'Perbaiki tahun pada judul lembar bila isinya memang tahun yang diminta.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
+    id: 'luar-batas',
+    tingkat: 'peringatan',
+    uraian: 'Ada sel terisi sesudah baris 20.000 atau sesudah kolom ke-500; sel sejauh itu tidak dibaca.',
+    contoh: 'Huruf “x” tersesat di sel XFD1048576.',
+    tindakan: 'Hapus isi sel itu. Bila isinya memang diperlukan, pindahkan ke dalam tabel.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
+    id: 'sel-galat',
+    tingkat: 'galat',
+    uraian: 'Sel berisi galat lembar kerja seperti #REF! atau #DIV/0!, sehingga angkanya tidak ada.',
+    contoh: 'Sel realisasi berisi #REF! setelah sebuah baris dihapus.',
+    tindakan:
+      'Betulkan rumus di sel itu. Selama belum betul, sel itu dianggap tidak terbaca dan tidak ikut diperiksa.',
+    sumber,
+  },
+  {
+    id: 'angka-teks',
+    tingkat: 'galat',
+    uraian:
+      'Kolom angka berisi teks. Galat bila teksnya bukan angka, peringatan bila pemisahnya dapat berarti ribuan atau desimal, info bila angkanya jelas tetapi ditulis sebagai teks.',
+    contoh: 'Kolom rupiah berisi “belum ada”; kolom indeks berisi “1.053”.',
+    tindakan: 'Tulis angkanya saja sebagai angka; keterangan ditaruh di kolom keterangan.',
+    sumber,
+  },
+  {
+    id: 'kepala-tak-dikenal',
+    tingkat: 'galat',
+    uraian:
+      'Baris kepala lembar tidak ditemukan, atau sebuah kolom tidak dikenal dari judulnya. Lembar atau kolom itu tidak dibaca.',
+    contoh: 'Kolom bantu di sebelah kanan tabel tanpa judul.',
+    tindakan: 'Samakan judul kolom dengan formulir, atau tunjukkan kolomnya di panel.',
+    sumber,
+  },
+  {
+    id: 'baris-tak-dikenal',
+    tingkat: 'peringatan',
+    uraian:
+      'Baris tanpa kode yang bukan baris indikator, catatan, rata-rata, atau jumlah. Isinya tidak dibaca.',
+    contoh: 'Baris tambahan berisi angka di antara dua sub kegiatan.',
+    tindakan: 'Isi kodenya, atau pindahkan catatannya ke bawah tabel.',
+    sumber,
+  },
+  {
+    id: 'kode-terpotong',
+    tingkat: 'galat',
+    uraian: 'Kode terpotong atau salah tulis; barisnya dibaca tanpa kode.',
+    contoh: '5.03.02.2.1.0001 atau 5.03.02.2.01.00.',
+    tindakan: 'Tulis kodenya lengkap.',
+    sumber: 'Permendagri 90/2019 (kodefikasi)',
+  },
+  {
+    id: 'triwulan-berubah',
+    tingkat: 'peringatan',
+    uraian:
+      'Angka triwulan yang sudah lewat berbeda dari snapshot sebelumnya, atau sebuah baris baru muncul atau hilang sejak snapshot itu.',
+    contoh: 'Realisasi triwulan I 5.03.02 semula Rp 272.700.882, sekarang Rp 288.011.648.',
+    tindakan: 'Pastikan perubahannya disengaja dan ada dasarnya.',
+    sumber: 'Perbandingan dengan snapshot sebelumnya',
+  },
+  {
+    id: 'rujukan-tak-dikenal',
+    tingkat: 'galat',
+    uraian: 'Narasi merujuk angka yang tidak ada; di laporan tercetak sebagai tanda yang mencolok.',
+    contoh: '{{capaian:5.03.02.2.02.9999}}',
+    tindakan: 'Periksa ejaan nama atau kode rujukannya.',
+    sumber: 'Penyusunan laporan',
+  },
+];
