@@ -103,6 +103,15 @@ test('every figure that the form computes is a formula', () => {
   expect(rumus(lembar)).toBeGreaterThan(77 * 4);
 });
 
+test('a predikat of another scale than the sheet was asked for stands as it is in the rekap', () => {
+  const rekap = konsolidasi(sheetBidang(), { ...OPSI, skala: 'akip' });
+  const predikat = (l: LembarTulis) =>
+    l.sel
+      .filter((b) => b[0]?.nilai === 'Predikat Kinerja')
+      .map((b) => [b[22]?.nilai, b[23]?.nilai].join(' '));
+  expect(predikat(rekapLembar(rekap))).toEqual(predikat(rekapLembar(rekap, { skala: 'akip' })));
+});
+
 test('a text that looks like a formula stays text', async () => {
   const [p] = sheetBidang();
   const nama = '=HYPERLINK("x")';

@@ -140,18 +140,13 @@ function isiPenutup(kertas: Kertas, t: Tempat, b: number, opsi: OpsiLembar): voi
   taruh(kertas, b, KOLOM.capaianK, isiRata, `persen-rata${beda(baris.tercetak.rataK, rataK)}`);
   const rataRp = { nilai: baris.rataRp ?? '', rumus: `=${alamat(t.barisRp, KOLOM.capaianRp)}` };
   taruh(kertas, b, KOLOM.capaianRp, rataRp, `persen-rata${beda(baris.tercetak.rataRp, baris.rataRp)}`);
-  for (const [kolom, nilai] of [
-    [KOLOM.capaianK, rataK],
-    [KOLOM.capaianRp, baris.rataRp],
+  for (const [kolom, nilai, tercatat] of [
+    [KOLOM.capaianK, rataK, baris.rataK === null ? null : baris.predikatK],
+    [KOLOM.capaianRp, baris.rataRp, baris.predikatRp],
   ] as const) {
     const kelas = predikat(nilai, opsi.skala)?.kode ?? '';
-    taruh(
-      kertas,
-      b + 1,
-      kolom,
-      { nilai: kelas, rumus: rumusPredikat(alamat(b, kolom), opsi.skala) },
-      'tengah-rata',
-    );
+    const rumus = rumusPredikat(alamat(b, kolom), opsi.skala);
+    taruh(kertas, b + 1, kolom, terhitung(tercatat ?? kelas, kelas, rumus), 'tengah-rata');
   }
 }
 
