@@ -10,6 +10,7 @@ import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
 import { formatAngka } from '@lembar-kinerja/shared/angka';
 import { folderSpreadsheets } from '../../local/src/workspace/folder';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
+import { benchBukti } from './bukti';
 
 const AKAR = join(__dirname, '..', '..');
 const CONTOH = join(AKAR, 'samples', 'bkpsdm-2024');
@@ -90,6 +91,8 @@ const kali = (rasio: number) => `${formatAngka(rasio, 2)} ×`;
 async function utama(): Promise<void> {
   const sementara = mkdtempSync(join(tmpdir(), 'lk-bench-'));
   try {
+    // First, while the process is small: it measures its memory.
+    const bukti = await benchBukti();
     const jumlahBaris = (await konsolidasi()).rekap.baris.length;
     const [buka = 0, inti = 0, tulis = 0] = await ukur(
       [bukaSaja, konsolidasi, () => konsolidasiDanTulis(sementara)],
@@ -110,6 +113,7 @@ async function utama(): Promise<void> {
       ['proses baru: membuka saja', ms(bukaProses), kali(1)],
       ['proses baru: lk konsolidasi', ms(lkProses), kali(lkProses / bukaProses)],
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
+      ...bukti,
       ...['addon/dist/Code.js', 'functions/dist/index.cjs', 'local/dist/lk.cjs'].map(ukuranBundel),
     ]);
   } finally {
