@@ -1,6 +1,7 @@
 /** Budget: serapan, sisa, and efficiency after PMK 214/2017 applied to one output. */
 import Big from 'big.js';
 import { bulat } from './angka';
+import { efisiensiTepat, kurangTepat, persenTepat } from './desimal';
 
 export type KategoriEfisiensi = 'efisien' | 'cukup efisien' | 'tidak efisien' | 'tidak dapat dihitung';
 
@@ -9,18 +10,20 @@ type Angka = number | null;
 /** Realisasi as a percentage of pagu, two decimals; null when one is missing or pagu is 0. */
 export function serapan(pagu: Angka, realisasi: Angka): Angka {
   if (pagu === null || realisasi === null || pagu === 0) return null;
-  return bulat(new Big(realisasi).times(100).div(pagu));
+  return persenTepat(realisasi, pagu) ?? bulat(new Big(realisasi).times(100).div(pagu));
 }
 
 /** Rupiah left over, pagu − realisasi: negative when more was spent. */
 export function sisa(pagu: Angka, realisasi: Angka): Angka {
   if (pagu === null || realisasi === null) return null;
-  return new Big(pagu).minus(realisasi).toNumber();
+  return kurangTepat(pagu, realisasi) ?? new Big(pagu).minus(realisasi).toNumber();
 }
 
 /** E = (pagu × capaian − realisasi) / (pagu × capaian) × 100, capaian in percent; null when that is no number. */
 export function efisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): Angka {
   if (pagu === null || realisasi === null || capaian === null) return null;
+  const tepat = efisiensiTepat(pagu, realisasi, capaian);
+  if (tepat !== null) return tepat;
   const seharusnya = new Big(pagu).times(capaian).div(100);
   if (seharusnya.eq(0)) return null;
   return bulat(seharusnya.minus(realisasi).times(100).div(seharusnya));
@@ -40,7 +43,7 @@ export function nilaiEfisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): A
 export function kategoriEfisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): KategoriEfisiensi {
   const terserap = serapan(pagu, realisasi);
   if (terserap === null || capaian === null) return 'tidak dapat dihitung';
-  const beda = new Big(capaian).minus(terserap);
-  if (beda.gt(5)) return 'efisien';
-  return beda.gte(-5) ? 'cukup efisien' : 'tidak efisien';
+  const beda = kurangTepat(capaian, terserap) ?? new Big(capaian).minus(terserap).toNumber();
+  if (beda > 5) return 'efisien';
+  return beda >= -5 ? 'cukup efisien' : 'tidak efisien';
 }

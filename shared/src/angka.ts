@@ -1,5 +1,6 @@
 /** Numbers as the sheets hold them and as Indonesian documents print them; arithmetic is exact decimal. */
 import Big from 'big.js';
+import { bulatTepat } from './desimal';
 import type { Nilai } from './lembar/kisi';
 
 /** What a column holds: rupiah, a head count, percentages and indices, or not known. */
@@ -15,7 +16,8 @@ export interface AngkaTerbaca {
 
 /** Rounds half up (away from zero) to `desimal` places. */
 export function bulat(x: Big | number, desimal = 2): number {
-  return Number(new Big(x).round(desimal, Big.roundHalfUp).toFixed());
+  const tepat = typeof x === 'number' ? bulatTepat(x, desimal) : null;
+  return tepat ?? Number(new Big(x).round(desimal, Big.roundHalfUp).toFixed());
 }
 
 const KOSONG: AngkaTerbaca = { nilai: null, kosong: true, ambigu: false };
@@ -150,11 +152,17 @@ export function readKolom(nilai: readonly Nilai[], jenis: JenisAngka = 'bebas'):
 
 /** `1.234.567,89`: without `desimal` as many places as the number has, at most two. */
 export function formatAngka(n: number, desimal?: number): string {
-  const teks = new Big(bulat(n, desimal ?? 2)).toFixed(desimal);
+  const teks = desimalPolos(bulat(n, desimal ?? 2), desimal);
   const [utuh = '0', pecahan] = teks.replace('-', '').split('.');
   const ribuan = utuh.replace(/\B(?=(\d{3})+$)/g, '.');
   const minus = teks.startsWith('-') && /[1-9]/.test(teks) ? '-' : '';
   return `${minus}${ribuan}${pecahan === undefined ? '' : `,${pecahan}`}`;
+}
+
+/** Digits without an exponent: JavaScript's own are exact as long as a number has at most fifteen of them. */
+function desimalPolos(n: number, desimal: number | undefined): string {
+  if (Math.abs(n) >= 1e12 || (desimal ?? 0) > 6) return new Big(n).toFixed(desimal);
+  return desimal === undefined ? String(n) : n.toFixed(desimal);
 }
 
 /** `90,25 %`: always two decimals. */

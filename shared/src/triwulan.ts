@@ -1,6 +1,7 @@
 /** From quarters to the year's realisasi. */
 import Big from 'big.js';
 import { bulat } from './angka';
+import { jumlahTepat } from './desimal';
 import type { Cara } from './rekap';
 
 export const CARA: readonly Cara[] = ['jumlah', 'terakhir', 'rata-rata', 'tertinggi'];
@@ -12,6 +13,10 @@ export function realisasi(tw: readonly (number | null)[], cara: Cara): number | 
   if (terakhir === undefined) return null;
   if (cara === 'terakhir') return terakhir;
   if (cara === 'tertinggi') return Math.max(...terisi);
+  if (cara === 'jumlah') {
+    const tepat = jumlahTepat(terisi);
+    if (tepat !== null) return tepat;
+  }
   const jumlah = terisi.reduce<Big>((total, nilai) => total.plus(nilai), new Big(0));
   return cara === 'rata-rata' ? bulat(jumlah.div(terisi.length)) : jumlah.toNumber();
 }

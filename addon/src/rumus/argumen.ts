@@ -66,6 +66,16 @@ function argumen<T>(
   };
 }
 
+/** Plain figures and blanks: nothing in them has to be read. Heads are, because `3,19` is none. */
+function isPolos(isi: Nilai[][], jenis: JenisAngka): isi is (number | null)[][] {
+  return (
+    jenis !== 'orang' &&
+    isi.every((baris) =>
+      baris.every((sel) => sel === null || (typeof sel === 'number' && Number.isFinite(sel))),
+    )
+  );
+}
+
 /**
  * A number in any written format, null for a blank; columns of a range are read as columns.
  * An argument that was left out altogether is refused unless it is optional.
@@ -77,6 +87,7 @@ export function angka(
   keharusan: 'wajib' | 'opsional' = 'wajib',
 ): Argumen<number | null> {
   const isi = kisi(masukan);
+  if (masukan !== undefined && isPolos(isi, jenis)) return argumenPolos(nama, masukan, isi);
   const kolom = (isi[0] ?? []).map((_, j) =>
     readKolom(
       isi.map((baris) => baris[j] ?? null),
@@ -93,6 +104,19 @@ export function angka(
   });
 }
 
+function argumenPolos(nama: string, masukan: Masukan, isi: (number | null)[][]): Argumen<number | null> {
+  const tinggi = isi.length;
+  const lebar = isi[0]?.length ?? 0;
+  const rentang = Array.isArray(masukan);
+  return {
+    nama,
+    tinggi,
+    lebar,
+    rentang,
+    baca: (i, j) => isi[tinggi === 1 ? 0 : i]?.[lebar === 1 ? 0 : j] ?? null,
+  };
+}
+
 /** One of a few words, in any case; a blank gives the default. */
 export function pilihan<T extends string>(
   nama: string,
@@ -100,7 +124,10 @@ export function pilihan<T extends string>(
   daftar: readonly T[],
   bawaan: T,
 ): Argumen<T> {
-  return argumen(nama, masukan, kisi(masukan), (sel) => {
+  const isi = kisi(masukan);
+  const tetap = isi.length === 1 && isi[0]?.length === 1 && (isi[0][0] ?? '') === '';
+  if (tetap) return { ...argumen(nama, masukan, isi, () => bawaan), baca: () => bawaan };
+  return argumen(nama, masukan, isi, (sel) => {
     const kata = String(sel ?? '')
       .trim()
       .toLowerCase()
@@ -127,8 +154,13 @@ export function perBaris<T extends unknown[]>(
   if (ganjil) {
     return `${AWALAN}${ganjil.nama} berukuran ${ganjil.tinggi} × ${ganjil.lebar} sel, padahal rentang lain ${tinggi} × ${lebar}.`;
   }
-  const satu = (i: number, j: number): Keluaran =>
-    jagai(() => hitung(...(daftar.map((a) => a.baca(i, j)) as T)) ?? '');
+  const satu = (i: number, j: number): Keluaran => {
+    try {
+      return hitung(...(daftar.map((a) => a.baca(i, j)) as T)) ?? '';
+    } catch (galat) {
+      return teksTolak(galat);
+    }
+  };
   if (!daftar.some((a) => a.rentang)) return satu(0, 0);
   return Array.from({ length: tinggi }, (_, i) => Array.from({ length: lebar }, (_, j) => satu(i, j)));
 }
@@ -138,7 +170,11 @@ export function jagai<T>(hitung: () => T): T | string {
   try {
     return hitung();
   } catch (galat) {
-    if (galat instanceof Tolak) return galat.message;
-    throw galat;
+    return teksTolak(galat);
   }
+}
+
+function teksTolak(galat: unknown): string {
+  if (galat instanceof Tolak) return galat.message;
+  throw galat;
 }
