@@ -6,18 +6,47 @@
 import type { IContext, IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { banyakBaris, type Ruas } from './docx-baris';
-import { TINGGI_BARIS } from './huruf';
+import { lebarTulisan, TINGGI_BARIS } from './huruf';
 
 type Simpul = Record<string, unknown>;
 
-const tafsir = estimatePageNumbersWith({ guess: true });
+const lebarKata = new Map<string, number>();
 
-/** Of a document whose tables are set in Arial. Headings carry their numbers as text: no list numbers to ask for. */
+/** A word's width in points; the same words come again and again. */
+function lebarDiingat(teks: string, { size, bold }: { size: number; bold: boolean }): number {
+  const kunci = `${bold}${teks}`;
+  const ada = lebarKata.get(kunci) ?? lebarTulisan(teks, bold);
+  if (lebarKata.size < 20_000) lebarKata.set(kunci, ada);
+  return ada * size;
+}
+
+const tafsirArial = estimatePageNumbersWith({ guess: true, measureWidth: lebarDiingat });
+
+/** Of a document set in Arial. Headings carry their numbers as text, so there are no list numbers to ask for. */
 export const nomorHalaman: PageNumberEstimator = (body: IXmlableObject, context: IContext) =>
-  tafsir({ 'w:body': anak(body, 'w:body').map(ringkasTabel) } as IXmlableObject, context);
+  tafsirArial({ 'w:body': anak(body, 'w:body').map(ringkas) } as IXmlableObject, context);
+
+const tafsirLain = estimatePageNumbersWith({ guess: true });
 
 /** Of a document in any other typeface: slower, and as near as the library knows the face. */
-export const nomorHalamanLambat: PageNumberEstimator = (body, context) => tafsir(body, context);
+export const nomorHalamanLain: PageNumberEstimator = (body, context) => tafsirLain(body, context);
+
+function ringkas(blok: Simpul): Simpul {
+  if ('w:tbl' in blok) return ringkasTabel(blok);
+  return 'w:sdt' in blok ? (isiNomor(blok) as Simpul) : blok;
+}
+
+/** Contents with figures in place of their fields: laid out with numbers of the right size, they settle a pass sooner. */
+function isiNomor(simpul: unknown): unknown {
+  if (Array.isArray(simpul)) return simpul.map(isiNomor);
+  if (typeof simpul !== 'object' || simpul === null) return simpul;
+  const r = anak(simpul, 'w:r');
+  const perintah = anak(cari(r, 'w:instrText'), 'w:instrText').find((t) => typeof t === 'string');
+  if (String(perintah ?? '').startsWith('PAGEREF')) return { 'w:r': [{ 'w:t': ['88'] }] };
+  return Object.fromEntries(
+    Object.entries(simpul).map(([nama, isi]) => [nama, nama === '_attr' ? isi : isiNomor(isi)]),
+  );
+}
 
 function anak(simpul: unknown, nama: string): Simpul[] {
   const isi = (simpul as Simpul | undefined)?.[nama];

@@ -44,6 +44,7 @@ export function rapikan(bagian: BagianDocx, waktu: string): BagianDocx {
       continue;
     }
     let teks = strFromU8(isi).replace(ACAK, (a) => ganti.get(a) ?? a);
+    if (nama === 'word/document.xml') teks = urutkanPenanda(teks);
     if (nama === 'docProps/core.xml') teks = teks.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, waktu);
     hasil[baru] = strToU8(teks);
   }
@@ -52,3 +53,21 @@ export function rapikan(bagian: BagianDocx, waktu: string): BagianDocx {
 
 /** The library's ids: 21 characters of nanoid's alphabet in lower case, after `rId` or as a media name. */
 const ACAK = /(?<=rId|media\/)[a-z0-9_-]{21,40}(?=["./])/g;
+
+/** Bookmarks and pictures are numbered through the life of the process: count them from 1 in each document. */
+function urutkanPenanda(teks: string): string {
+  const nomor = new Map<string, number>();
+  const urut = (asal: string) => {
+    const n = nomor.get(asal) ?? nomor.size + 1;
+    nomor.set(asal, n);
+    return n;
+  };
+  let gambar = 0;
+  return teks
+    .replace(/(<wp:docPr\b[^>]*\bid=")\d+/g, (_, awal: string) => `${awal}${++gambar}`)
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g,
+      (_, awal: string, id: string) => `${awal}${urut(id)}`,
+    )
+    .replace(/\b_Toc(\d+)/g, (_, id: string) => `_Toc${urut(id)}`);
+}
