@@ -11,6 +11,7 @@ import { formatAngka } from '@lembar-kinerja/shared/angka';
 import { folderSpreadsheets } from '../../local/src/workspace/folder';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { benchBukti } from './bukti';
+import { benchRumus } from './rumus';
 
 const AKAR = join(__dirname, '..', '..');
 const CONTOH = join(AKAR, 'samples', 'bkpsdm-2024');
@@ -114,7 +115,13 @@ async function utama(): Promise<void> {
       ['proses baru: lk konsolidasi', ms(lkProses), kali(lkProses / bukaProses)],
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
       ...bukti,
-      ...['addon/dist/Code.js', 'functions/dist/index.cjs', 'local/dist/lk.cjs'].map(ukuranBundel),
+      ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),
+      ...[
+        'addon/dist/Code.js',
+        'addon/dist/sidebar.html',
+        'functions/dist/index.cjs',
+        'local/dist/lk.cjs',
+      ].map(ukuranBundel),
     ]);
   } finally {
     rmSync(sementara, { recursive: true });
