@@ -1,6 +1,6 @@
 // Builds everything that runs: the add-on bundle, the functions bundle, the local host and command, the scripts.
 import { existsSync } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildAddon } from './addon/build.mjs';
 
@@ -36,7 +36,6 @@ async function buildPage() {
     define: { 'process.env.NODE_ENV': '"production"' },
   };
   const outdir = 'local/dist/page';
-  await rm(outdir, { recursive: true, force: true });
   await Promise.all([
     build({
       ...page,
@@ -44,10 +43,18 @@ async function buildPage() {
       outdir,
       format: 'esm',
       splitting: true,
+      // Names without a hash: a build over an older one leaves nothing behind.
+      chunkNames: 'bagian/[name]',
       legalComments: 'linked',
     }),
-    build({ ...page, entryPoints: ['local/src/page/jembatan.ts'], outdir, format: 'iife' }),
+    build({
+      ...page,
+      entryPoints: ['local/src/page/mula.ts', 'local/src/page/jembatan.ts'],
+      outdir,
+      format: 'iife',
+    }),
   ]);
+  await mkdir(outdir, { recursive: true });
   await copyFile('local/src/page/index.html', `${outdir}/index.html`);
 }
 

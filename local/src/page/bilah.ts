@@ -15,6 +15,14 @@ export function tombol(teks: string, klik: () => void): HTMLButtonElement {
   return hasil;
 }
 
+/** A click with the mouse leaves the keyboard in the grid; whoever walks the buttons by key stays on them. */
+export function jagaFokus(): void {
+  addEventListener('mousedown', (acara) => {
+    const sasaran = acara.target as Element;
+    if (sasaran.closest('.atas button, .berkas button')) acara.preventDefault();
+  });
+}
+
 export function berkasDaftar(berkas: readonly string[], aktif: string, buka: (nama: string) => void): void {
   unsur('berkas').replaceChildren(
     ...berkas.map((nama) => {

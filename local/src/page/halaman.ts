@@ -1,9 +1,10 @@
 /** The local page: files at the left, the grid, the add-on's sidebar at the right. */
 import type { Awal, Pengguna } from '../host/protokol';
-import { berkasDaftar, isiMenu, isiPengguna, pesan, tanya, unsur } from './bilah';
+import { berkasDaftar, isiMenu, isiPengguna, jagaFokus, pesan, tanya, unsur } from './bilah';
 import { bukuHalaman, isiKisi } from './cuplik';
 import { buatKisi, type Kisi, pantauUbahan } from './kisi/kisi';
 import type { FungsiRumus } from './kisi/rumus';
+import type {} from './mula';
 import { pasangPanel } from './panel';
 import * as sambungan from './sambungan';
 import { lakukan } from './tindakan';
@@ -21,6 +22,7 @@ class Halaman {
   private revisi = '';
   private berubah = false;
   private menyimpan = false;
+  private pilihan: { dispose(): void } | undefined;
   private readonly galat = new Map<string, string>();
   private readonly kisi: Kisi;
   private readonly panel: ReturnType<typeof pasangPanel>;
@@ -39,6 +41,7 @@ class Halaman {
     isiPengguna(awal.pengguna, (orang) => this.masuk(orang));
     this.masuk(this.pengguna);
     unsur('simpan').addEventListener('click', () => void this.simpan());
+    jagaFokus();
     pantauUbahan(this.kisi, () => this.tandai(true));
     addEventListener('beforeunload', (acara) => {
       if (this.berubah) acara.preventDefault();
@@ -55,7 +58,7 @@ class Halaman {
     );
   }
 
-  async buka(nama: string): Promise<void> {
+  async buka(nama: string, diminta = () => sambungan.bukaBuku(nama)): Promise<void> {
     if (this.berubah && nama !== this.berkas) {
       const pilih = await tanya(`Perubahan pada ${this.berkas} belum disimpan.`, [
         'Simpan',
@@ -65,14 +68,15 @@ class Halaman {
       if (pilih === 'Batal' || (pilih === 'Simpan' && !(await this.simpan()))) return;
     }
     try {
-      const { data, revisi } = await sambungan.bukaBuku(nama);
+      const { data, revisi } = await diminta();
       this.galat.clear();
+      this.pilihan?.dispose();
       this.kisi.buka(data);
       this.berkas = nama;
       this.revisi = revisi;
       document.title = `${nama.replace(/\.xlsx$/i, '')} - Lembar Kinerja`;
       berkasDaftar(this.awal.berkas, nama, (lain) => void this.buka(lain));
-      this.kisi.api.getActiveWorkbook()?.onSelectionChange(() => this.tunjukGalat());
+      this.pilihan = this.kisi.api.getActiveWorkbook()?.onSelectionChange(() => this.tunjukGalat());
       this.tandai(false);
     } catch (sebab) {
       pesan(kalimat(sebab), true);
@@ -102,9 +106,8 @@ class Halaman {
     }
   }
 
-  /** A function of the add-on, run by the host on what the grid holds now. */
+  /** A function of the add-on, run by the host on what the grid holds now; a cell still being typed is not in it. */
   async panggil(fungsi: string, argumen: unknown[] = []): Promise<unknown> {
-    await this.kisi.api.getActiveWorkbook()?.endEditingAsync(true);
     const { hasil, galat, tindakan } = await sambungan.jalankan({
       fungsi,
       argumen,
@@ -159,14 +162,13 @@ function kalimat(sebab: unknown): string {
 }
 
 async function mulai(): Promise<void> {
-  const awal = await sambungan.awal();
-  const [pertama] = awal.berkas;
+  const { awal, pertama } = await globalThis.mulaLembarKinerja;
   if (!pertama) {
     keadaan('Folder ini tidak berisi berkas .xlsx. Taruh buku kerja di folder itu, lalu muat ulang halaman.');
     return;
   }
   const halaman = new Halaman(awal);
-  await halaman.buka(awal.berkas.find((nama) => /^Pengukuran/i.test(nama)) ?? pertama);
+  await halaman.buka(pertama.nama, () => pertama.buku);
   if (!awal.panel) return;
   await halaman.panggilMenu('onOpen');
   await halaman.panggilMenu('bukaPanel');

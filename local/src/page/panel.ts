@@ -14,8 +14,6 @@ export function pasangPanel(ada: boolean, panggil: Panggil) {
     tempat.hidden = !buka;
     saklar.setAttribute('aria-expanded', String(buka));
     saklar.textContent = buka ? 'Tutup panel' : 'Buka panel';
-    // The grid measures its place by itself only when the window changes.
-    dispatchEvent(new Event('resize'));
   };
   const tutup = () => {
     bingkai?.lepas();
@@ -36,12 +34,14 @@ export function pasangPanel(ada: boolean, panggil: Panggil) {
     tempat.replaceChildren(kepala, bingkai.elemen);
     tampak(true);
   };
-  const belum = () => {
+  const kalimat = (isi: string) => {
     const teks = document.createElement('p');
-    teks.textContent = 'Panel samping belum dibangun. Jalankan npm run build, lalu muat ulang halaman ini.';
+    teks.textContent = isi;
     tempat.replaceChildren(teks);
     tampak(true);
   };
+  const belum = () =>
+    kalimat('Panel samping belum dibangun. Jalankan npm run build, lalu muat ulang halaman ini.');
   const bukaLagi = () => {
     if (kini) buka(kini.berkas, kini.judul);
     else if (ada) void panggil('bukaPanel', []);
@@ -49,8 +49,9 @@ export function pasangPanel(ada: boolean, panggil: Panggil) {
   };
 
   saklar.addEventListener('click', () => (tempat.hidden ? bukaLagi() : tutup()));
-  if (!ada) belum();
-  else tampak(false);
+  // Its room is kept from the start, so that the grid never shrinks under someone's hands.
+  if (ada) kalimat('Panel sedang dimuat…');
+  else belum();
 
   return {
     buka,

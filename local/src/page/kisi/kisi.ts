@@ -164,10 +164,14 @@ export function pantauUbahan(kisi: Kisi, lihat: () => void): void {
 const ABAIKAN = new Set([SetWorksheetRowAutoHeightMutation.id, EmptyMutation.id]);
 
 /** Rows without a height of their own are as high as their text, which only the drawn sheet can tell. */
-function sesuaikanTinggi(univer: Univer, api: FUniver): void {
+function sesuaikanTinggi(univer: Univer, api: FUniver, sisaCoba = 120): void {
   const lembar = api.getActiveWorkbook()?.getActiveSheet();
   const kerangka = lembar?.getSkeleton();
-  if (!lembar || !kerangka) return;
+  if (!lembar || !kerangka) {
+    // Drawing begins some frames after the workbook is there.
+    if (sisaCoba > 0) requestAnimationFrame(() => sesuaikanTinggi(univer, api, sisaCoba - 1));
+    return;
+  }
   const data = lembar.getSheet().getConfig().rowData;
   const rentang = Object.entries(data)
     .filter(([, baris]) => baris?.ia === BooleanNumber.TRUE && baris.ah === undefined)

@@ -1,0 +1,141 @@
+import { promises as fs } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import type { Browser } from 'playwright-core';
+import { createHost } from '../../local/src/host/host';
+import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
+import { isiSel, ketik, pilih } from './sel';
+
+jest.setTimeout(180_000);
+
+const AKAR = join(__dirname, '../..');
+const MUTASI = 'Pengukuran Mutasi.xlsx';
+let peramban: Browser;
+let server: Server;
+let alamat: string;
+let folder: string;
+let uji: HalamanUji;
+
+beforeAll(async () => {
+  folder = await fs.mkdtemp(join(tmpdir(), 'kisi-'));
+  await fs.cp(join(AKAR, 'samples/bkpsdm-2024'), folder, { recursive: true });
+  const host = createHost({ folder, halaman: join(AKAR, 'local/dist/page') });
+  ({ server, alamat } = await host.listen(0));
+  peramban = await bukaPeramban();
+});
+afterAll(async () => {
+  await peramban?.close();
+  server?.closeAllConnections();
+  await new Promise((tutup) => server?.close(tutup));
+  await fs.rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await fs.cp(join(AKAR, 'samples/bkpsdm-2024'), folder, { recursive: true });
+  uji = await bukaHalaman(peramban, alamat);
+});
+afterEach(async () => {
+  expect(uji.galat).toEqual([]);
+  await uji.page.close();
+});
+
+const bacaBerkas = async () => (await readXlsx(await fs.readFile(join(folder, MUTASI)), MUTASI)).lembar[0];
+
+test('the first workbook is shown, with the form, its number formats and Indonesian menus', async () => {
+  const { page } = uji;
+  await potret(page, 'kisi-pertama');
+  expect(await page.title()).toBe('Pengukuran Mutasi - Lembar Kinerja');
+  expect(await isiSel(page, 'F12')).toMatchObject({ tampil: '2.273.795.050' });
+  expect(await isiSel(page, 'W13')).toMatchObject({ rumus: '=CAPAIAN(D13,S13)', tampil: '90,32' });
+  await expect(page.getByText('Umum').first().isVisible()).resolves.toBe(true);
+});
+
+test('a formula typed with ; calculates, is shown with ; again, and follows its inputs', async () => {
+  const { page } = uji;
+  await ketik(page, 'Z13', '=CAPAIAN(D13; S13)');
+  expect(await isiSel(page, 'Z13')).toMatchObject({ rumus: '=CAPAIAN(D13, S13)', tampil: '90,32' });
+  await pilih(page, 'Z13');
+  await page.getByText('=CAPAIAN(D13; S13)').first().waitFor();
+
+  await ketik(page, 'G13', '95,5');
+  expect(await isiSel(page, 'G13')).toMatchObject({ nilai: 95.5, tampil: '95,5' });
+  expect(await isiSel(page, 'S13')).toMatchObject({ tampil: '95,5' });
+  expect(await isiSel(page, 'W13')).toMatchObject({ tampil: '61,61' });
+  expect(await isiSel(page, 'Z13')).toMatchObject({ nilai: 61.61 });
+  await potret(page, 'kisi-rumus');
+});
+
+test('while a formula is typed, its help is in Indonesian', async () => {
+  const { page } = uji;
+  await pilih(page, 'Z13');
+  await page.keyboard.type('=CAPA', { delay: 60 });
+  await page.getByText('CAPAIAN', { exact: true }).first().waitFor();
+  await potret(page, 'kisi-saran');
+  await page.keyboard.type('IAN(D13; ', { delay: 60 });
+  await page
+    .getByText(/realisasi/i)
+    .first()
+    .waitFor();
+  await potret(page, 'kisi-bantuan');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('a formula over columns fills its rows; saved and opened again it is the same', async () => {
+  const { page } = uji;
+  await ketik(page, 'AA12', '=SERAPAN(F12:F18; T12:T18)');
+  const kolom = () =>
+    Promise.all([12, 13, 14, 15, 16].map(async (b) => (await isiSel(page, `AA${b}`)).tampil));
+  expect(await kolom()).toEqual(['21,58', '', '28,68', '', '19,64']);
+  await ketik(page, 'Z14', '5.03');
+  await ketik(page, 'G13', '95,5');
+  const sebelum = await bacaBerkas();
+  await page.keyboard.press('Control+s');
+  await page.getByText('Tersimpan').waitFor();
+
+  const sesudah = await bacaBerkas();
+  expect(sesudah?.rumus[11]?.[26]).toBe('=SERAPAN(F12:F18, T12:T18)');
+  expect([11, 13, 15].map((b) => sesudah?.nilai[b]?.[26])).toEqual([21.58, 28.68, 19.64]);
+  expect(sesudah?.nilai[13]?.[25]).toBe('5.03');
+  expect([sesudah?.rumus[12]?.[18], sesudah?.nilai[12]?.[18]]).toEqual([sebelum?.rumus[12]?.[18], 95.5]);
+  expect(sesudah?.gabungan).toEqual(sebelum?.gabungan);
+
+  await page.reload();
+  await page.getByText('Tersimpan').waitFor();
+  await expect(kolom()).resolves.toEqual(['21,58', '', '28,68', '', '19,64']);
+  expect(await isiSel(page, 'W13')).toMatchObject({ rumus: '=CAPAIAN(D13,S13)', tampil: '61,61' });
+});
+
+test('a file that someone else changed meanwhile is not overwritten, and the page says so', async () => {
+  const { page } = uji;
+  await ketik(page, 'G13', '1');
+  const lain = await fs.readFile(join(folder, 'Pengukuran Sekretariat.xlsx'));
+  await fs.writeFile(join(folder, MUTASI), lain);
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('sudah diubah di luar halaman ini').waitFor();
+  await potret(page, 'kisi-berubah');
+  expect(lain.equals(await fs.readFile(join(folder, MUTASI)))).toBe(true);
+  // The refusal itself is an answer with an error status, which the browser notes.
+  expect(uji.galat.splice(0)).toEqual([expect.stringContaining('409')]);
+});
+
+test('another workbook opens with all of its sheets; who is signed in is shown', async () => {
+  const { page } = uji;
+  await page.getByRole('button', { name: 'Dokumen Kinerja' }).click();
+  await page.getByText('Perjanjian Kinerja', { exact: true }).first().waitFor();
+  await page.getByText('Tersimpan').waitFor();
+  await page.getByLabel('Masuk sebagai').selectOption({ label: 'Evaluator' });
+  await page.getByText('evaluator@perangkat-daerah.example').waitFor();
+  await potret(page, 'kisi-dokumen');
+});
+
+test('the sidebar stands in a frame without an origin and reads the sheet that the grid shows', async () => {
+  const { page } = uji;
+  const bingkai = page.frameLocator('#panel iframe');
+  await bingkai.getByRole('button', { name: 'Periksa lembar ini' }).waitFor();
+  await bingkai.getByText('Pengukuran 2024').first().waitFor();
+  const isi = page.frames().find((satu) => satu.url().includes('/panel/'));
+  expect(await isi?.evaluate('origin')).toBe('null');
+  await potret(page, 'kisi-panel');
+});

@@ -1,0 +1,82 @@
+/** A headless Chromium for the browser tests: the one that comes with the dev dependencies, else the system's. */
+import { existsSync, promises as fs } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const SISTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const ARGUMEN = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Screenshots of the last run; not in git. */
+export const KELUARAN = join(__dirname, 'out');
+
+/** Throws when there is no browser: a test that cannot run must not pass. */
+export async function bukaPeramban(): Promise<Browser> {
+  const sebab: string[] = [];
+  for (const jalan of [dariPaket, dariSistem]) {
+    try {
+      return await chromium.launch({ executablePath: await jalan(), args: ARGUMEN, headless: true });
+    } catch (galat) {
+      sebab.push(String(galat).slice(0, 500));
+    }
+  }
+  throw new Error(`Chromium tidak dapat dijalankan: ${sebab.join(' | ')}`);
+}
+
+/** The package unpacks into TMPDIR at its first use; a folder of our own keeps that from other users' files. */
+async function dariPaket(): Promise<string> {
+  const folder = join(tmpdir(), 'lembar-kinerja-chromium');
+  await fs.mkdir(folder, { recursive: true });
+  const siap = join(folder, 'chromium');
+  if (existsSync(siap)) return siap;
+  const semula = process.env.TMPDIR;
+  process.env.TMPDIR = await fs.mkdtemp(join(folder, 'isi-'));
+  try {
+    const { default: paket } = await import('@sparticuz/chromium');
+    const isi = await paket.executablePath();
+    // Moved when complete, so that a second run never starts half a file.
+    await fs.rename(isi, siap).catch(() => undefined);
+    return existsSync(siap) ? siap : isi;
+  } finally {
+    if (semula === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = semula;
+  }
+}
+
+async function dariSistem(): Promise<string> {
+  const ada = SISTEM.find((satu) => existsSync(satu));
+  if (!ada) throw new Error('tidak ada Chromium di sistem ini');
+  return ada;
+}
+
+export interface HalamanUji {
+  page: Page;
+  /** Console errors, page errors and failed requests so far. */
+  galat: string[];
+}
+
+export async function bukaHalaman(peramban: Browser, alamat: string): Promise<HalamanUji> {
+  const page = await peramban.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
+  const galat: string[] = [];
+  page.on('console', (isi) => isi.type() === 'error' && galat.push(isi.text()));
+  page.on('pageerror', (sebab) => galat.push(sebab.message));
+  page.on('requestfailed', (minta) => galat.push(`${minta.url()} ${minta.failure()?.errorText}`));
+  await page.goto(alamat);
+  await page.getByText('Tersimpan').waitFor();
+  return { page, galat };
+}
+
+export async function potret(page: Page, nama: string): Promise<void> {
+  await fs.mkdir(KELUARAN, { recursive: true });
+  await page.screenshot({ path: join(KELUARAN, `${nama}.png`) });
+}

@@ -1,0 +1,50 @@
+/** Typing into the grid as a person does, and reading what a cell shows. */
+import type { Page } from 'playwright-core';
+
+interface KisiUji {
+  api: {
+    getActiveWorkbook(): {
+      getActiveSheet(): {
+        getRange(a1: string): {
+          activate(): void;
+          getRange(): { startRow: number; startColumn: number };
+          getFormula(): string;
+          getRawValue(): unknown;
+          getDisplayValue(): string;
+        };
+        scrollToCell(baris: number, kolom: number): void;
+      };
+    };
+    getFormula(): { onCalculationResultApplied(batas: number): Promise<void> };
+  };
+}
+
+declare global {
+  var kisiLembarKinerja: KisiUji;
+}
+
+export async function pilih(page: Page, a1: string): Promise<void> {
+  await page.evaluate((sel) => {
+    const lembar = globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet();
+    const rentang = lembar.getRange(sel);
+    rentang.activate();
+    const { startRow, startColumn } = rentang.getRange();
+    lembar.scrollToCell(Math.max(9, startRow - 2), Math.max(2, startColumn - 2));
+  }, a1);
+}
+
+export async function ketik(page: Page, a1: string, teks: string): Promise<void> {
+  await pilih(page, a1);
+  await page.keyboard.type(teks, { delay: 30 });
+  // The editor works on the typed text a little after the keys.
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => globalThis.kisiLembarKinerja.api.getFormula().onCalculationResultApplied(10_000));
+}
+
+export function isiSel(page: Page, a1: string): Promise<{ rumus: string; nilai: unknown; tampil: string }> {
+  return page.evaluate((sel) => {
+    const rentang = globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet().getRange(sel);
+    return { rumus: rentang.getFormula(), nilai: rentang.getRawValue(), tampil: rentang.getDisplayValue() };
+  }, a1);
+}
