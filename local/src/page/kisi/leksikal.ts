@@ -21,10 +21,12 @@ export class LeksikalIndonesia extends LexerTreeBuilder {
 /** Both forms have the same length, so each token's text can be taken back from what was typed. */
 function sepertiTampil(simpul: (string | ISequenceNode)[], rumus: string): (string | ISequenceNode)[] {
   let letak = rumus.startsWith('=') && simpul[0] !== '=' ? 1 : 0;
-  return simpul.map((satu) => {
+  const hasil = simpul.map((satu) => {
     const panjang = typeof satu === 'string' ? satu.length : satu.token.length;
     const teks = rumus.slice(letak, letak + panjang);
     letak += panjang;
     return typeof satu === 'string' ? teks : { ...satu, token: teks };
   });
+  // The reader drops spaces at the end; kept, the help stays open while the next argument is thought over.
+  return [...hasil, ...(rumus.slice(letak).match(/^ +$/)?.[0] ?? '')];
 }
