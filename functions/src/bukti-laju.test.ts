@@ -1,4 +1,5 @@
-import { aturLaju, isSementara, type Jam } from './bukti-laju';
+import { aturLaju, type Jam } from './bukti-laju';
+import { isSementara } from './galat-http';
 import type { Files } from './ports';
 
 /** A clock that stands still until someone sleeps. */

@@ -1,4 +1,5 @@
 /** Keeps the requests to Drive within the quota and repeats those that failed for a moment. */
+import { isKuota, isSementara, tungguan } from './galat-http';
 import type { Files } from './ports';
 
 export interface OpsiLaju {
@@ -26,8 +27,6 @@ const JAM: Jam = {
 const PER_DETIK = 100;
 /** The server's second is not cut where ours is. */
 const DETIK = 1020;
-const JEDA_AWAL = 500;
-const JEDA_MAKS = 32_000;
 
 /** `files` with at most `perDetik` requests a second; a momentary failure (`isSementara`) is repeated. */
 export function aturLaju(files: Files, opsi: OpsiLaju = {}): Files {
@@ -83,45 +82,4 @@ class Pembatas {
   tahan(milidetik: number): void {
     this.#tertahan = Math.max(this.#tertahan, this.jam.sekarang() + milidetik);
   }
-}
-
-interface GalatHttp {
-  status?: unknown;
-  code?: unknown;
-  errors?: { reason?: string }[];
-  response?: { status?: number; headers?: { get?(nama: string): string | null } & Record<string, unknown> };
-}
-
-const KODE_JARINGAN = /^(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EPIPE|EAI_AGAIN|ENETUNREACH|UND_ERR_\w+)$/;
-
-/** HTTP status that an error of a Google client carries; null when it has none. */
-export function statusHttp(galat: unknown): number | null {
-  const { status, code, response } = (galat ?? {}) as GalatHttp;
-  const angka = Number(response?.status ?? status ?? code);
-  return Number.isInteger(angka) ? angka : null;
-}
-
-/** True when the quota is used up; Drive says so with 429, or 403 and a reason. */
-function isKuota(galat: unknown): boolean {
-  const { errors } = (galat ?? {}) as GalatHttp;
-  const status = statusHttp(galat);
-  const alasan = errors?.some(({ reason }) => /RateLimitExceeded$/i.test(reason ?? '')) ?? false;
-  return status === 429 || (status === 403 && alasan);
-}
-
-/** True for a failure that passes by itself: quota, server fault, broken connection. */
-export function isSementara(galat: unknown): boolean {
-  const { code } = (galat ?? {}) as GalatHttp;
-  const status = statusHttp(galat);
-  if (isKuota(galat)) return true;
-  if (status !== null) return status === 408 || status >= 500;
-  return typeof code === 'string' && KODE_JARINGAN.test(code);
-}
-
-/** Exponential with full jitter; a server that says how long (Retry-After, in seconds) is obeyed. */
-function tungguan(galat: unknown, ke: number): number {
-  const kepala = (galat as GalatHttp | null)?.response?.headers;
-  const diminta = Number(kepala?.get?.('retry-after') ?? kepala?.['retry-after']);
-  if (Number.isFinite(diminta) && diminta > 0) return diminta * 1000;
-  return Math.random() * Math.min(JEDA_MAKS, JEDA_AWAL * 2 ** ke);
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { JenisTautan } from '@lembar-kinerja/shared/bukti';
 import type { HasilPeriksa } from '@lembar-kinerja/shared/bukti/riwayat';
-import { isSementara, statusHttp } from './bukti-laju';
+import { isSementara, statusHttp } from './galat-http';
 import type { Files, MetaBerkas } from './ports';
 
 const FOLDER = 'application/vnd.google-apps.folder';
