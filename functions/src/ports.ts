@@ -14,7 +14,8 @@ export interface RingkasanBuku {
 export interface Spreadsheets {
   /** The workbooks of the agency that this installation may see. */
   list(): Promise<RingkasanBuku[]>;
-  read(id: string): Promise<BukuKerja>;
+  /** @param nama what a message calls the workbook while its own name cannot be seen */
+  read(id: string, nama?: string): Promise<BukuKerja>;
   /** Replaces the content of one sheet (made when missing) that the product owns; other sheets stay untouched. */
   writeSheet(id: string, lembar: LembarTulis): Promise<void>;
 }
@@ -57,3 +58,10 @@ export interface Clock {
 
 /** The house-style Word file of the settings, by its id; null when it is not there. */
 export type Templat = (id: string) => Promise<Uint8Array | null>;
+
+/** Puts a finished report where the agency keeps its documents; the same report is never put there twice. */
+export type SimpanLaporan = (laporan: {
+  id: string;
+  nama: string;
+  docx: Uint8Array;
+}) => Promise<{ dokumen: string; pdf: string }>;

@@ -24,6 +24,11 @@ const kalimat = {
     'Keluaran tidak dapat ditulis ke {folder}: {sebab}. Pilih folder lain atau perbaiki izinnya.',
   'berkas/tak-terbaca': 'Berkas {berkas} tidak dapat dibuka. Periksa izin berkas itu.',
   'berkas/tak-ada': 'Berkas {berkas} tidak ditemukan. Periksa penulisan namanya.',
+  'google/tak-berizin':
+    'Buku kerja {berkas} tidak dapat dibuka: belum dibagikan, atau izinnya dicabut. Bagikan ke akun layanan Lembar Kinerja sebagai Editor, lalu ulangi.',
+  'google/tak-ada':
+    'Buku kerja {berkas} tidak ditemukan di Google Drive. Periksa tautannya di kartu Pengaturan dan apakah berkasnya sudah dibagikan.',
+  'lembar/tak-ada': 'Lembar {lembar} tidak ada lagi di {berkas}. Kembalikan namanya, lalu ulangi.',
   'addon/belum-dibangun': 'Bundel add-on {berkas} belum ada. Jalankan npm run build, lalu ulangi.',
   'rumus/tak-terbaca': 'Rumus {rumus} tidak dapat dibaca: {sebab}.',
   'rumus/tak-dikenal': 'Rumus {nama} tidak dikenal. Rumus yang ada: {daftar}.',

@@ -1,0 +1,122 @@
+/** A spreadsheet through the Sheets API in three calls, whatever its size: structure and links, values, formulas. */
+import type { sheets_v4 } from '@googleapis/sheets';
+import { alamat, type Lembar, type Nilai, type Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import { BARIS_MAKS, KOLOM_MAKS } from '../berkas/xlsx-lembar';
+
+type Sheets = sheets_v4.Sheets;
+type Jalankan = <T>(kerja: () => Promise<T>) => Promise<T>;
+
+/** Links behind a cell, behind parts of its text, and of smart chips; nothing else of the grid. */
+const KERANGKA = [
+  'properties(title,locale)',
+  'sheets(properties(sheetId,title,sheetType),merges,',
+  'data(startRow,startColumn,rowData(values(hyperlink,textFormatRuns(format(link(uri))),',
+  'chipRuns(chip(richLinkProperties(uri)))))))',
+].join(',');
+
+export interface IsiBuku {
+  judul: string;
+  lembar: Lembar[];
+}
+
+/** Reads every grid sheet in the order of the tabs. `jalankan` sends one request, repeated as needed. */
+export async function bacaIsi(sheets: Sheets, id: string, jalankan: Jalankan): Promise<IsiBuku> {
+  const kerangka = await jalankan(() =>
+    sheets.spreadsheets.get({ spreadsheetId: id, fields: KERANGKA }).then((j) => j.data),
+  );
+  const daftar = (kerangka.sheets ?? []).filter((s) => (s.properties?.sheetType ?? 'GRID') === 'GRID');
+  const judul = kerangka.properties?.title ?? id;
+  if (daftar.length === 0) return { judul, lembar: [] };
+  const ranges = daftar.map((s) => rentangLembar(s.properties?.title ?? ''));
+  const ambil = (valueRenderOption: 'UNFORMATTED_VALUE' | 'FORMULA') =>
+    jalankan(() =>
+      sheets.spreadsheets.values
+        .batchGet({
+          spreadsheetId: id,
+          ranges,
+          valueRenderOption,
+          // A date as the sheet shows it; as a number it would look like a figure.
+          dateTimeRenderOption: 'FORMATTED_STRING',
+          fields: 'valueRanges(values)',
+        })
+        .then((j) => j.data.valueRanges ?? []),
+    );
+  const [nilai, rumus] = await Promise.all([ambil('UNFORMATTED_VALUE'), ambil('FORMULA')]);
+  return {
+    judul,
+    lembar: daftar.map((s, i) => susun(s, nilai[i]?.values ?? [], rumus[i]?.values ?? [])),
+  };
+}
+
+/** A whole sheet as a range; quoted, so that a sheet called `A1` is not taken for a cell. */
+export const rentangLembar = (judul: string): string => `'${judul.replaceAll("'", "''")}'`;
+
+function susun(lembar: sheets_v4.Schema$Sheet, nilaiMentah: unknown[][], rumusMentah: unknown[][]): Lembar {
+  const hasil: Lembar = {
+    nama: lembar.properties?.title ?? '',
+    nilai: [],
+    rumus: [],
+    gabungan: (lembar.merges ?? []).flatMap(gabungan),
+    tautan: {},
+  };
+  nilaiMentah.forEach((baris, b) => {
+    const isi = baris.map(keNilai);
+    const jauh = isi.findIndex(
+      (n, k) => n !== null && `${n}`.trim() !== '' && (b >= BARIS_MAKS || k >= KOLOM_MAKS),
+    );
+    if (jauh >= 0) hasil.luarBatas ??= alamat(b, jauh);
+    if (b < BARIS_MAKS) hasil.nilai.push(isi.slice(0, KOLOM_MAKS));
+  });
+  hasil.rumus = rumusMentah
+    .slice(0, BARIS_MAKS)
+    .map((baris, b) =>
+      baris.slice(0, KOLOM_MAKS).map((isi, k) => (isRumus(isi, nilaiMentah[b]?.[k]) ? isi : null)),
+    );
+  hasil.tautan = tautan(lembar, hasil);
+  return hasil;
+}
+
+function keNilai(isi: unknown): Nilai {
+  if (typeof isi === 'number') return Number.isFinite(isi) ? isi : null;
+  if (typeof isi === 'boolean') return isi;
+  return typeof isi === 'string' && isi !== '' ? isi : null;
+}
+
+/** A typed text that begins with `=` has itself as its value; a formula never does. */
+function isRumus(isi: unknown, nilai: unknown): isi is string {
+  return typeof isi === 'string' && isi.startsWith('=') && isi !== nilai;
+}
+
+/** A merge is cut at the limits; the API leaves a bound out where it is the sheet's own edge. */
+function gabungan(g: sheets_v4.Schema$GridRange): Rentang[] {
+  const baris = g.startRowIndex ?? 0;
+  const kolom = g.startColumnIndex ?? 0;
+  const tinggi = Math.min(g.endRowIndex ?? BARIS_MAKS, BARIS_MAKS) - baris;
+  const lebar = Math.min(g.endColumnIndex ?? KOLOM_MAKS, KOLOM_MAKS) - kolom;
+  return tinggi > 0 && lebar > 0 ? [{ baris, kolom, tinggi, lebar }] : [];
+}
+
+function tautan(lembar: sheets_v4.Schema$Sheet, { nilai }: Lembar): Record<string, string[]> {
+  const hasil: Record<string, string[]> = {};
+  for (const data of lembar.data ?? []) {
+    data.rowData?.forEach((baris, i) => {
+      baris.values?.forEach((sel, j) => {
+        const b = (data.startRow ?? 0) + i;
+        const k = (data.startColumn ?? 0) + j;
+        const isi = nilai[b]?.[k];
+        const tersembunyi = alamatSel(sel).filter((url) => typeof isi !== 'string' || !isi.includes(url));
+        if (tersembunyi.length > 0 && b < BARIS_MAKS && k < KOLOM_MAKS) hasil[alamat(b, k)] = tersembunyi;
+      });
+    });
+  }
+  return hasil;
+}
+
+function alamatSel(sel: sheets_v4.Schema$CellData): string[] {
+  const semua = [
+    sel.hyperlink,
+    ...(sel.textFormatRuns ?? []).map((r) => r.format?.link?.uri),
+    ...(sel.chipRuns ?? []).map((c) => c.chip?.richLinkProperties?.uri),
+  ];
+  return [...new Set(semua.filter((url) => typeof url === 'string' && url !== ''))] as string[];
+}

@@ -1,0 +1,85 @@
+/** The report in the agency's Drive folder: a Google document made from the .docx, and Google's PDF of it. */
+import { Readable } from 'node:stream';
+import type { drive_v3 } from '@googleapis/drive';
+import type { SimpanLaporan } from '../ports';
+import type { KlienGoogle } from './klien';
+import { type OpsiUlang, ulang } from './ulang';
+
+const MIME_DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const MIME_DOKUMEN = 'application/vnd.google-apps.document';
+const MIME_PDF = 'application/pdf';
+
+/** @param folder id of a folder in a shared drive, or of one whose owner has room: a service account has none */
+export function googleSimpanLaporan(
+  klien: () => Promise<KlienGoogle>,
+  folder: string,
+  opsi: OpsiUlang = {},
+): SimpanLaporan {
+  return async ({ id, nama, docx }) => {
+    const { drive } = await klien();
+    const dokumen = await taruh(drive, opsi, {
+      kunci: `${id}~dokumen`,
+      nama,
+      folder,
+      mime: MIME_DOKUMEN,
+      isi: { mime: MIME_DOCX, bytes: async () => docx },
+    });
+    const pdf = await taruh(drive, opsi, {
+      kunci: `${id}~pdf`,
+      nama: `${nama}.pdf`,
+      folder,
+      mime: MIME_PDF,
+      isi: { mime: MIME_PDF, bytes: () => ekspor(drive, opsi, dokumen.id) },
+    });
+    return { dokumen: dokumen.url, pdf: pdf.url };
+  };
+}
+
+interface Taruhan {
+  /** Names the file for good, so that a repeated step finds it instead of making a second one. */
+  kunci: string;
+  nama: string;
+  folder: string;
+  mime: string;
+  isi: { mime: string; bytes: () => Promise<Uint8Array> };
+}
+
+function taruh(
+  drive: drive_v3.Drive,
+  opsi: OpsiUlang,
+  { kunci, nama, folder, mime, isi }: Taruhan,
+): Promise<{ id: string; url: string }> {
+  return ulang(async () => {
+    const ada = await drive.files.list({
+      q: `appProperties has { key='lembarKinerja' and value='${kunci}' } and trashed = false`,
+      fields: 'files(id, webViewLink)',
+      supportsAllDrives: true,
+      includeItemsFromAllDrives: true,
+    });
+    const [lama] = ada.data.files ?? [];
+    const berkas =
+      lama ??
+      (
+        await drive.files.create({
+          requestBody: {
+            name: nama,
+            parents: [folder],
+            mimeType: mime,
+            appProperties: { lembarKinerja: kunci },
+          },
+          media: { mimeType: isi.mime, body: Readable.from(Buffer.from(await isi.bytes())) },
+          fields: 'id, webViewLink',
+          supportsAllDrives: true,
+        })
+      ).data;
+    return { id: berkas.id ?? '', url: berkas.webViewLink ?? '' };
+  }, opsi);
+}
+
+async function ekspor(drive: drive_v3.Drive, opsi: OpsiUlang, id: string): Promise<Uint8Array> {
+  const jawab = await ulang(
+    () => drive.files.export({ fileId: id, mimeType: MIME_PDF }, { responseType: 'arraybuffer' }),
+    opsi,
+  );
+  return new Uint8Array(jawab.data as unknown as ArrayBuffer);
+}

@@ -1,0 +1,190 @@
+/** Google Sheets as the port: workbooks that are shared to the product's account. */
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
+import { isKuota, statusHttp } from '../galat-http';
+import type { RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
+import { bacaIsi } from './baca-buku';
+import type { KlienGoogle } from './klien';
+import { permintaanLembar, warnaApi } from './tulis-lembar';
+import { type OpsiUlang, ulang } from './ulang';
+
+export const MIME_SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+/** Someone who is typing all the time must not keep a workbook from being read. */
+const BACA_MAKS = 3;
+
+export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
+  /** Names as last listed: an error about a workbook that is closed now still names it. */
+  readonly #nama = new Map<string, string>();
+
+  constructor(
+    private readonly klien: () => Promise<KlienGoogle>,
+    private readonly opsi: OpsiUlang = {},
+  ) {}
+
+  async list(): Promise<RingkasanBuku[]> {
+    const { drive } = await this.klien();
+    const hasil: RingkasanBuku[] = [];
+    let halaman: string | undefined;
+    do {
+      const jawab = await ulang(
+        () =>
+          drive.files.list({
+            q: `mimeType = '${MIME_SPREADSHEET}' and trashed = false`,
+            fields: 'nextPageToken, files(id, name, version)',
+            orderBy: 'name',
+            pageSize: 1000,
+            supportsAllDrives: true,
+            includeItemsFromAllDrives: true,
+            ...(halaman === undefined ? {} : { pageToken: halaman }),
+          }),
+        this.opsi,
+      );
+      for (const { id, name, version } of jawab.data.files ?? []) {
+        if (!id) continue;
+        this.#nama.set(id, name ?? id);
+        hasil.push({ id, berkas: name ?? id, revisi: version ?? null });
+      }
+      halaman = jawab.data.nextPageToken ?? undefined;
+    } while (halaman !== undefined);
+    return hasil;
+  }
+
+  /** The revision given is that of the content; null when the workbook changed at every attempt to read it. */
+  read(id: string, nama?: string): Promise<BukuKerja> {
+    return this.#bernama(id, nama, async ({ sheets }) => {
+      for (let ke = 1; ; ke++) {
+        const awal = await this.#versi(id);
+        const { judul, lembar } = await bacaIsi(sheets, id, (kerja) => ulang(kerja, this.opsi));
+        const akhir = await this.#versi(id);
+        this.#nama.set(id, judul);
+        if (awal === akhir || ke === BACA_MAKS) {
+          return { id, berkas: judul, revisi: awal === akhir ? akhir : null, lembar };
+        }
+      }
+    });
+  }
+
+  writeSheet(id: string, lembar: LembarTulis): Promise<void> {
+    return this.#bernama(id, undefined, async ({ sheets }) => {
+      // Looked up again at every attempt: an answer that was lost may have made the sheet already.
+      await ulang(async () => {
+        const { lokal, daftar } = await susunan(sheets, id);
+        const ada = daftar.find((s) => s.title === lembar.nama)?.sheetId;
+        const baru = Math.max(0, ...daftar.map((s) => s.sheetId ?? 0)) + 1;
+        const requests = permintaanLembar(lembar, ada ?? baru, typeof ada === 'number', lokal);
+        await sheets.spreadsheets.batchUpdate({
+          spreadsheetId: id,
+          requestBody: { requests },
+          fields: 'spreadsheetId',
+        });
+      }, this.opsi);
+    });
+  }
+
+  writeCells(id: string, nama: string, sel: readonly SelRencana[]): Promise<void> {
+    return this.#bernama(id, undefined, async ({ sheets }) => {
+      await ulang(async () => {
+        const { daftar } = await susunan(sheets, id);
+        const lembar = daftar.find((s) => s.title === nama);
+        const sheetId = lembar?.sheetId;
+        if (!lembar || typeof sheetId !== 'number')
+          throw new Kesalahan('lembar/tak-ada', { berkas: this.#sebut(id), lembar: nama });
+        await sheets.spreadsheets.batchUpdate({
+          spreadsheetId: id,
+          requestBody: {
+            requests: [...luaskan(lembar, sheetId, sel), ...sel.map((s) => tulisSel(sheetId, s))],
+          },
+          fields: 'spreadsheetId',
+        });
+      }, this.opsi);
+    });
+  }
+
+  async #versi(id: string): Promise<string | null> {
+    const { drive } = await this.klien();
+    const jawab = await ulang(
+      () => drive.files.get({ fileId: id, fields: 'version', supportsAllDrives: true }),
+      this.opsi,
+    );
+    return jawab.data.version ?? null;
+  }
+
+  #sebut(id: string, nama?: string): string {
+    return this.#nama.get(id) ?? nama ?? id;
+  }
+
+  /** A refusal that concerns this one workbook becomes a sentence that names it. */
+  async #bernama<T>(
+    id: string,
+    nama: string | undefined,
+    kerja: (klien: KlienGoogle) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await kerja(await this.klien());
+    } catch (galat) {
+      const status = statusHttp(galat);
+      const berkas = this.#sebut(id, nama);
+      if (status === 404) throw new Kesalahan('google/tak-ada', { berkas });
+      if (status === 403 && !isKuota(galat)) throw new Kesalahan('google/tak-berizin', { berkas });
+      throw galat;
+    }
+  }
+}
+
+async function susunan(sheets: sheets_v4.Sheets, id: string) {
+  const { data } = await sheets.spreadsheets.get({
+    spreadsheetId: id,
+    fields: 'properties(locale),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))',
+  });
+  return {
+    lokal: data.properties?.locale ?? 'in_ID',
+    daftar: (data.sheets ?? []).flatMap((s) => s.properties ?? []),
+  };
+}
+
+/** A cell beyond the sheet's edge can only be written once the sheet reaches there. */
+function luaskan(
+  lembar: sheets_v4.Schema$SheetProperties,
+  sheetId: number,
+  sel: readonly SelRencana[],
+): sheets_v4.Schema$Request[] {
+  const kurang = (dimension: 'ROWS' | 'COLUMNS', perlu: number, ada: number) =>
+    perlu > ada ? [{ appendDimension: { sheetId, dimension, length: perlu - ada } }] : [];
+  const { rowCount, columnCount } = lembar.gridProperties ?? {};
+  return [
+    ...kurang('ROWS', Math.max(...sel.map((s) => s.baris)) + 1, rowCount ?? 0),
+    ...kurang('COLUMNS', Math.max(...sel.map((s) => s.kolom)) + 1, columnCount ?? 0),
+  ];
+}
+
+/** Only what is the product's in that cell: its text, its fill, its weight, and that it wraps. */
+function tulisSel(
+  sheetId: number,
+  { baris, kolom, nilai, warna, tebal }: SelRencana,
+): sheets_v4.Schema$Request {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: baris, columnIndex: kolom },
+      rows: [
+        {
+          values: [
+            {
+              userEnteredValue: { stringValue: nilai },
+              userEnteredFormat: {
+                textFormat: { bold: tebal },
+                wrapStrategy: 'WRAP',
+                verticalAlignment: 'TOP',
+                ...(warna === null ? {} : { backgroundColorStyle: { rgbColor: warnaApi(warna) } }),
+              },
+            },
+          ],
+        },
+      ],
+      fields:
+        'userEnteredValue,userEnteredFormat(textFormat.bold,wrapStrategy,verticalAlignment,backgroundColorStyle)',
+    },
+  };
+}
