@@ -9,6 +9,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  LineRuleType,
   PageReference,
   Paragraph,
   SequentialIdentifier,
@@ -40,33 +41,65 @@ export function blokDocx(semua: Blok[], lebar: number, nomor: Penomoran): FileCh
   const hasil: FileChild[] = [];
   let pindah = false;
   let urut = 0;
-  for (const blok of semua) {
+  for (const [i, blok] of semua.entries()) {
     if (blok.jenis === 'halaman-baru') {
       pindah = hasil.length > 0;
       continue;
     }
-    const babBaru = blok.jenis === 'judul' && blok.tingkat === 1 && !blok.tanpaNomor && hasil.length > 0;
+    const babBaru = isBab(blok) && hasil.length > 0;
     const pageBreakBefore = pindah || babBaru;
     pindah = false;
     if (blok.jenis === 'daftar') urut += 1;
-    hasil.push(...satuBlok(blok, lebar, nomor, pageBreakBefore, urut));
+    hasil.push(
+      ...satuBlok(blok, lebar, nomor, {
+        pageBreakBefore,
+        urut,
+        lengket: isPengantar(blok, semua[i + 1]),
+        awal: hasil.length === 0,
+        akhir: isAkhir(semua[i + 1]),
+      }),
+    );
   }
   return hasil;
 }
 
-function satuBlok(
-  blok: Blok,
-  lebar: number,
-  nomor: Penomoran,
-  pageBreakBefore: boolean,
-  urut: number,
-): FileChild[] {
+interface Letak {
+  pageBreakBefore: boolean;
+  /** Number of the list this block is, so that each counts from 1. */
+  urut: number;
+  /** Stays on the page of the block that follows. */
+  lengket: boolean;
+  /** First of its section. */
+  awal: boolean;
+  /** Last of its page: a new page or the section's end follows. */
+  akhir: boolean;
+}
+
+function isAkhir(berikut: Blok | undefined): boolean {
+  return berikut === undefined || berikut.jenis === 'halaman-baru' || isBab(berikut);
+}
+
+/** A chapter begins on a new page. */
+function isBab(blok: Blok): boolean {
+  return blok.jenis === 'judul' && blok.tingkat === 1 && !blok.tanpaNomor;
+}
+
+/** A sentence that announces the list or table below it is not left behind on the page before. */
+export function isPengantar(blok: Blok, berikut: Blok | undefined): boolean {
+  if (blok.jenis !== 'paragraf' || berikut === undefined) return false;
+  return berikut.jenis === 'daftar' || (berikut.jenis === 'tabel' && berikut.kunci === null);
+}
+
+function satuBlok(blok: Blok, lebar: number, nomor: Penomoran, letak: Letak): FileChild[] {
+  const { pageBreakBefore, urut, lengket } = letak;
   switch (blok.jenis) {
     case 'judul':
       return [
         new Paragraph({
           heading: TINGKAT[blok.tingkat - 1] ?? HeadingLevel.HEADING_5,
           pageBreakBefore,
+          // Word leaves out the room above the first line of a page, LibreOffice does not.
+          ...(pageBreakBefore || letak.awal ? { spacing: { before: 0 } } : {}),
           children: [new TextRun(bersih(nomor.judul.get(blok) ?? blok.teks))],
         }),
       ];
@@ -80,6 +113,8 @@ function satuBlok(
               ? AlignmentType.CENTER
               : AlignmentType.BOTH,
           pageBreakBefore,
+          ...(lengket ? { keepNext: true } : {}),
+          ...(blok.gaya === 'sampul-judul' && letak.awal ? { spacing: { before: 2600 } } : {}),
           children: potongan(blok.isi, nomor),
         }),
       ];
@@ -99,7 +134,7 @@ function satuBlok(
           }),
       );
     case 'tabel':
-      return tabelBertakarir(blok, lebar, nomor, pageBreakBefore);
+      return tabelBertakarir(blok, lebar, nomor, letak);
     case 'grafik':
       return grafikDocx(blok, lebar, nomor, pageBreakBefore);
     case 'daftar-isi':
@@ -135,26 +170,24 @@ function takarir(t: Takarir, keepNext: boolean, pageBreakBefore: boolean): Parag
   });
 }
 
-function tabelBertakarir(
-  t: BlokTabel,
-  lebar: number,
-  nomor: Penomoran,
-  pageBreakBefore: boolean,
-): FileChild[] {
+function tabelBertakarir(t: BlokTabel, lebar: number, nomor: Penomoran, letak: Letak): FileChild[] {
+  const { pageBreakBefore } = letak;
   const milik = t.kunci === null ? undefined : nomor.takarir.get(`tabel:${t.kunci}`);
-  const atas = milik ? [takarir(milik, true, pageBreakBefore)] : pageBreakBefore ? [celah(true)] : [];
+  const atas = milik ? [takarir(milik, true, pageBreakBefore)] : pageBreakBefore ? [celah(20, true)] : [];
   // Two tables in a row would grow together in Word without a paragraph between them.
   const bawah = t.sumber
     ? new Paragraph({ style: 'Catatan', children: [new TextRun(`Sumber: ${bersih(t.sumber)}`)] })
-    : celah(false);
+    : celah(letak.akhir ? 20 : 160);
   return [...atas, tabelDocx(t, lebar, nomor), bawah];
 }
 
-function celah(pageBreakBefore: boolean): Paragraph {
+/** Room below a table in twips; almost none where the page ends, lest it spill over and leave a page empty. */
+function celah(tinggi: number, pageBreakBefore = false): Paragraph {
   return new Paragraph({
     style: 'IsiTabel',
     pageBreakBefore,
-    children: [new TextRun({ text: '', size: 12 })],
+    spacing: { before: 0, after: 0, line: tinggi, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: '', size: 2 })],
   });
 }
 

@@ -51,7 +51,6 @@ export function sifatBagian(h: Halaman, b: BagianLaporan): ISectionPropertiesOpt
         ...(b.mulaiUlang ? { start: 1 } : {}),
       },
     },
-    ...(b.nomor === 'tanpa' ? { verticalAlign: 'center' as const } : {}),
   };
 }
 
@@ -70,7 +69,7 @@ export function gayaBawaan(lebar: number): NonNullable<IPropertiesOptions['style
     basedOn: 'Normal',
     next: 'Normal',
     paragraph: {
-      spacing: { after: 40, ...baris(252) },
+      spacing: { after: 20, ...baris(240) },
       indent: { left: kiri + 284, hanging: 284 },
       tabStops: [{ type: TabStopType.RIGHT, position: lebar, leader: 'dot' }],
     } as NonNullable<IParagraphStyleOptions['paragraph']>,
@@ -82,8 +81,8 @@ export function gayaBawaan(lebar: number): NonNullable<IPropertiesOptions['style
         paragraph: { spacing: { after: 120, ...baris(276) } },
       },
       heading1: {
-        ...judul(26, 0, 240),
-        paragraph: { ...judul(26, 0, 240).paragraph, alignment: AlignmentType.CENTER },
+        ...judul(26, 300, 240),
+        paragraph: { ...judul(26, 300, 240).paragraph, alignment: AlignmentType.CENTER },
       },
       heading2: judul(24, 280, 120),
       heading3: judul(22, 220, 100),
@@ -115,6 +114,20 @@ export function gayaBawaan(lebar: number): NonNullable<IPropertiesOptions['style
 /** Styles that the report needs beyond Word's own; a template that defines the same id wins. */
 export function gayaTambahan(): IParagraphStyleOptions[] {
   return [
+    {
+      id: 'Header',
+      name: 'header',
+      basedOn: 'Normal',
+      run: { size: 16 },
+      paragraph: { spacing: { after: 0, ...baris(240) } },
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 0, ...baris(240) } },
+    },
     {
       id: 'IsiTabel',
       name: 'Isi Tabel',

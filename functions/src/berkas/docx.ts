@@ -3,15 +3,16 @@
 import type { BagianLaporan, ModelLaporan } from '@lembar-kinerja/shared/laporan/model';
 import { penomoran } from '@lembar-kinerja/shared/laporan/nomor';
 import {
-  AlignmentType,
+  Bookmark,
   BorderStyle,
   Document,
   Footer,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
@@ -41,9 +42,12 @@ export async function writeDocx(model: ModelLaporan, _opsi: OpsiDocx = {}): Prom
     numbering: PENOMORAN,
     sections: model.bagian.map((b) => ({
       properties: sifatBagian(halaman, b),
-      headers: { default: kepalaHalaman(model, b, lebarTeks(halaman, b.arah)) },
+      headers: { default: kepalaHalaman(model, b) },
       footers: { default: kakiHalaman(b) },
-      children: blokDocx(b.blok, lebarTeks(halaman, b.arah), nomor),
+      children: [
+        ...blokDocx(b.blok, lebarTeks(halaman, b.arah), nomor),
+        ...(b === model.bagian[model.bagian.length - 1] ? [tandaAkhir()] : []),
+      ],
     })),
   });
   const waktu = waktuLaporan(model.tahun);
@@ -51,35 +55,47 @@ export async function writeDocx(model: ModelLaporan, _opsi: OpsiDocx = {}): Prom
   return tutupDocx(rapikan(bukaDocx(mentah), waktu), waktu);
 }
 
-function kepalaHalaman(model: ModelLaporan, b: BagianLaporan, lebar: number): Header {
+function kepalaHalaman(model: ModelLaporan, b: BagianLaporan): Header {
   const draf = model.draf ? [new TextWatermark({ text: 'DRAF', font: HURUF })] : [];
   if (b.nomor === 'tanpa') return new Header({ children: [new Paragraph({ children: draf })] });
   return new Header({
     children: [
       new Paragraph({
-        alignment: AlignmentType.LEFT,
-        tabStops: [{ type: TabStopType.RIGHT, position: lebar }],
-        spacing: { after: 0 },
+        style: 'Header',
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 2, color: '7F7F7F' } },
-        children: [
-          new TextRun({ text: bersih(`LKjIP Tahun ${model.tahun} – ${model.instansi}`), size: 16 }),
-          ...draf,
-        ],
+        children: [new TextRun({ text: bersih(`LKjIP Tahun ${model.tahun} – ${model.instansi}`) }), ...draf],
       }),
     ],
   });
 }
 
 function kakiHalaman(b: BagianLaporan): Footer {
-  const isi =
-    b.nomor === 'tanpa' ? [] : b.nomor === 'romawi' ? [PageNumber.CURRENT] : ['Halaman ', PageNumber.CURRENT];
+  const nomor = new TextRun({ children: [PageNumber.CURRENT] });
+  const isi = {
+    tanpa: [],
+    romawi: [nomor],
+    arab: [new TextRun({ text: 'Halaman ' }), nomor, new TextRun({ text: ' dari ' }), halamanAkhir()],
+  }[b.nomor];
   return new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { after: 0 },
-        children: [new TextRun({ children: isi, size: 18 })],
+        style: 'Footer',
+        children: isi,
       }),
     ],
+  });
+}
+
+const AKHIR = '_lk_akhir';
+
+/** The last arabic number, not the count of sheets: the roman pages before BAB I are numbered apart. */
+function halamanAkhir(): PageReference {
+  return new PageReference(AKHIR);
+}
+
+function tandaAkhir(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    children: [new Bookmark({ id: AKHIR, children: [new TextRun({ text: '', size: 2 })] })],
   });
 }

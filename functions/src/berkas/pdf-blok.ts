@@ -1,6 +1,7 @@
 /** Each block of the model as pdfmake nodes. */
 import type { Blok } from '@lembar-kinerja/shared/laporan/model';
 import type { Penomoran, Takarir } from '@lembar-kinerja/shared/laporan/nomor';
+import { isPengantar } from './docx-blok';
 import { bersih } from './docx-teks';
 import { gambarGrafik } from './grafik';
 import { paragrafPdf, type Simpul, tabelPdf, teks } from './pdf-teks';
@@ -42,7 +43,7 @@ export function blokPdf(
   const simpul: Simpul[] = [];
   const tercatat: Tercatat[] = [];
   let pindah = false;
-  let judulTunggu: Tercatat[] = [];
+  let rantai: Tercatat[] = [];
   semua.forEach((blok, i) => {
     if (blok.jenis === 'halaman-baru') {
       pindah = simpul.length > 0;
@@ -53,16 +54,20 @@ export function blokPdf(
     const pertama = isi[0];
     if (!pertama) return;
     const bab = blok.jenis === 'judul' && blok.tingkat === 1 && !blok.tanpaNomor && simpul.length > 0;
-    if (pindah || bab || ingatan.putus.has(kunci)) pertama.pageBreak = 'before';
+    if (pindah || bab) pertama.pageBreak = 'before';
+    // What must not be parted goes to the next page together, from its first heading on.
+    else if (ingatan.putus.has(kunci)) (rantai[0]?.simpul ?? pertama).pageBreak = 'before';
+    if (simpul.length === 0 && blok.jenis === 'paragraf' && blok.gaya === 'sampul-judul') {
+      pertama.margin = [0, 140, 0, 12];
+    }
     pindah = false;
     simpul.push(...isi);
-    for (const j of judulTunggu) j.berikut = pertama;
-    judulTunggu = [];
-    if (blok.jenis === 'judul') {
-      const ini: Tercatat = { kunci, simpul: pertama };
-      tercatat.push(ini);
-      judulTunggu = [ini];
-    } else if (blok.jenis === 'tabel' || blok.jenis === 'grafik') tercatat.push({ kunci, simpul: pertama });
+    const sebelum = rantai[rantai.length - 1];
+    if (sebelum) sebelum.berikut = pertama;
+    const ini: Tercatat = { kunci, simpul: pertama };
+    const lengket = blok.jenis === 'judul' || isPengantar(blok, semua[i + 1]);
+    rantai = lengket ? [...rantai, ini] : [];
+    if (lengket || blok.jenis === 'tabel' || blok.jenis === 'grafik') tercatat.push(ini);
   });
   return { simpul, tercatat };
 }
@@ -108,30 +113,21 @@ function satuBlok(blok: Blok, lebar: number, ingatan: Ingatan, kunci: string): S
     case 'grafik': {
       const g = gambarGrafik(blok);
       const milik = nomor.takarir.get(kunci);
-      return [
-        {
-          stack: [
-            {
-              image: `data:image/png;base64,${Buffer.from(g.png).toString('base64')}`,
-              width: Math.min(lebar, g.lebar * 0.75),
-              alignment: 'center',
-            },
-            ...(milik
-              ? [
-                  {
-                    text: `${milik.label} ${milik.nomor} ${bersih(milik.judul)}`,
-                    id: kunci,
-                    bold: true,
-                    fontSize: 10,
-                    alignment: 'center',
-                    margin: [0, 4, 0, 8],
-                  },
-                ]
-              : []),
-          ],
-          unbreakable: true,
-        },
-      ];
+      const takarir: Simpul = {
+        text: milik ? `${milik.label} ${milik.nomor} ${bersih(milik.judul)}` : bersih(blok.judul),
+        id: kunci,
+        bold: true,
+        fontSize: 10,
+        alignment: 'center',
+        margin: [0, 4, 0, 8],
+      };
+      const gambar = {
+        image: `data:image/png;base64,${Buffer.from(g.png).toString('base64')}`,
+        width: Math.min(lebar, g.lebar * 0.75),
+        alignment: 'center',
+      };
+      // Of what is kept together only its text knows the page it ends up on.
+      return [{ stack: [gambar, takarir], unbreakable: true, penanda: takarir }];
     }
     case 'daftar-isi':
       return [{ stack: [], daftarIsi: true }];

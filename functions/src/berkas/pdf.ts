@@ -144,6 +144,7 @@ function catat(
 function halamanPertama(simpul: unknown): number | null {
   if (typeof simpul !== 'object' || simpul === null) return null;
   const s = simpul as Simpul;
+  if (s.penanda) return halamanPertama(s.penanda);
   if (s.positions?.[0]) return s.positions[0].pageNumber;
   const isi =
     s.stack ?? s.columns ?? s.ol ?? s.ul ?? (s.table as { body?: unknown[] } | undefined)?.body?.flat();

@@ -6,7 +6,7 @@ import type { BarisRekap } from '../rekap';
 import { kepala, paragraf, sel, selAngka, selPersen, tabel } from './blok';
 import { uang } from './data-anggaran';
 import type { Iku } from './data-iku';
-import { kalimatEfisiensi } from './kalimat';
+import { kalimatEfisiensi, namaRapi } from './kalimat';
 import { anak, baris, jejakRekap, type Konteks, namaPredikat } from './konteks';
 import type { Blok } from './model';
 import { kodeDirujuk } from './narasi';
@@ -51,10 +51,10 @@ export function tabelEfisiensi(
   isi: BarisRekap[],
   opsi: { kunci?: string; judul?: string; ukuran?: number; berkode?: boolean } = {},
 ): Blok {
-  const { ukuran = 8.5, berkode = false } = opsi;
+  const { ukuran = 8, berkode = false } = opsi;
   return tabel({
     ...(opsi.kunci ? { kunci: opsi.kunci, judul: opsi.judul ?? null } : {}),
-    lebar: [...(berkode ? [21] : []), 42, 24, 23, 14, 14, 16, 14, 20],
+    lebar: berkode ? [23.5, 28, 21, 21, 13, 13, 14, 13.5, 14] : [31, 24, 24, 15, 15, 16, 15, 16],
     ukuran,
     kepala: [
       kepala(
@@ -117,7 +117,7 @@ export function penunjangIku(k: Konteks, i: Iku): Blok[] {
       judul: `Rata-rata Capaian Kegiatan Penunjang IKU ${i.no} Tahun ${k.tahun}`,
       alt: `Diagram batang capaian kegiatan. ${kegiatan.map((b) => `${b.nama}: ${persenAtau(hasilBaris(b))}`).join('; ')}.`,
       bentuk: 'batang-mendatar',
-      kategori: kegiatan.map((b) => b.nama),
+      kategori: kegiatan.map((b) => namaRapi(b.nama)),
       seri: [{ nama: 'Rata-rata capaian', nilai: kegiatan.map(hasilBaris) }],
       satuan: '%',
     },
@@ -129,7 +129,7 @@ const persenAtau = (n: number | null) => (n === null ? 'belum ada' : persen(n));
 function kalimatPenunjang(k: Konteks, banyak: number, atas: BarisRekap, bawah: BarisRekap): string {
   const sebut = (b: BarisRekap) => {
     const p = namaPredikat(k, hasilBaris(b));
-    return `kegiatan ${b.nama} (${persenAtau(hasilBaris(b))}${p ? `, ${p}` : ''})`;
+    return `kegiatan ${namaRapi(b.nama)} (${persenAtau(hasilBaris(b))}${p ? `, ${p}` : ''})`;
   };
   if (atas === bawah) return `Kegiatan penunjang yang terukur ialah ${sebut(atas)}.`;
   return `Dari ${formatAngka(banyak)} kegiatan penunjang, yang paling menunjang ialah ${sebut(atas)}, sedangkan yang paling perlu diperbaiki ialah ${sebut(bawah)}.`;

@@ -1,12 +1,12 @@
 /** III.2: the budget per kode, with serapan recomputed (Tabel 13 and 14 of the example), and its efficiency. */
 import { serapan, sisa } from '../anggaran';
-import { formatAngka, rupiah } from '../angka';
+import { bulat, formatAngka, rupiah } from '../angka';
 import { jumlahkan } from '../konsolidasi/jumlah';
 import type { BarisBelanja, TabelBelanja } from '../lembar/dokumen';
 import type { Sel } from '../lembar/terbaca';
 import { judul, kepala, paragraf, sel, selAngka, selPersen, tabel } from './blok';
-import { barisDaun, ringkasanAnggaran, totalBelanja, uang } from './data-anggaran';
-import { kalimatSerapan } from './kalimat';
+import { ringkasanAnggaran, totalBelanja, uang } from './data-anggaran';
+import { kalimatSerapan, namaRapi } from './kalimat';
 import { baris, jejakRekap, type Konteks } from './konteks';
 import type { Blok, SelTabel } from './model';
 import { narasi } from './narasi';
@@ -62,7 +62,7 @@ export function realisasiAnggaran(k: Konteks): Blok[] {
 }
 
 const KEPALA = ['Kode', 'Uraian', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan (%)', 'Sisa (Rp)'];
-const LEBAR = [24, 46, 24, 24, 13, 22];
+const LEBAR = [26, 43, 23, 23, 15, 23];
 
 function tabelBelanja(k: Konteks, t: TabelBelanja, lembar: string, kunci: string, nama: string): Blok {
   const jejak = (s: Sel) => (s.sel ? { jejak: `${k.dokumen?.berkas ?? ''}!${lembar}!${s.sel}` } : {});
@@ -163,13 +163,17 @@ function grafikAnggaran(k: Konteks): Blok[] {
   const isi =
     dariLembar.length > 0
       ? dariLembar.map((b) => ({
-          nama: b.uraian.nilai ?? '',
+          nama: namaRapi(b.uraian.nilai ?? ''),
           pagu: b.pagu.nilai,
           realisasi: b.realisasi.nilai,
         }))
-      : baris(k, 'program').map((b) => ({ nama: b.nama, pagu: b.anggaran, realisasi: b.realisasiRp }));
+      : baris(k, 'program').map((b) => ({
+          nama: namaRapi(b.nama),
+          pagu: b.anggaran,
+          realisasi: b.realisasiRp,
+        }));
   if (isi.length === 0) return [];
-  const juta = (n: number | null) => (n === null ? null : Math.round(n / 10_000) / 100);
+  const juta = (n: number | null) => (n === null ? null : bulat(n / 1_000_000));
   const sebut = (n: number | null) =>
     n === null ? 'belum ada' : `${formatAngka(juta(n) ?? 0, 2)} juta rupiah`;
   return [
@@ -187,9 +191,4 @@ function grafikAnggaran(k: Konteks): Blok[] {
       satuan: 'juta rupiah',
     },
   ];
-}
-
-/** True when a budget sheet has anything to print. */
-export function adaBelanja(t: TabelBelanja | null | undefined): boolean {
-  return (t ? barisDaun(t.baris) : []).length > 0;
 }

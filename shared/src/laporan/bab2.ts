@@ -1,6 +1,7 @@
 /** BAB II Perencanaan Kinerja. */
 import { formatAngka, rupiah } from '../angka';
 import { bersatuan, daftar, judul, kepala, paragraf, sel, tabel } from './blok';
+import { namaRapi } from './kalimat';
 import { anak, baris, type Konteks } from './konteks';
 import type { Blok } from './model';
 import { narasi } from './narasi';
@@ -104,8 +105,8 @@ function programKegiatan(k: Konteks): Blok[] {
     ),
     daftar(
       atas.map((b) => [
-        `${b.nama}${b.anggaran === null ? '' : ` dengan pagu ${rupiah(b.anggaran)}`}: ${anak(k, b)
-          .map((a) => a.nama)
+        `${namaRapi(b.nama)}${b.anggaran === null ? '' : ` dengan pagu ${rupiah(b.anggaran)}`}: ${anak(k, b)
+          .map((a) => namaRapi(a.nama))
           .join('; ')}.`,
       ]),
       true,

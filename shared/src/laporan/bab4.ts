@@ -4,7 +4,7 @@ import { faktaIku } from './analisis-iku';
 import { judul, paragraf } from './blok';
 import { ringkasanAnggaran } from './data-anggaran';
 import { daftarIku } from './data-iku';
-import { kalimatCapaian, kalimatRata, kalimatSerapan } from './kalimat';
+import { kalimatCapaian, kalimatRata, kalimatSerapan, namaRapi } from './kalimat';
 import { baris, type Konteks, namaPredikat } from './konteks';
 import type { Blok } from './model';
 import { adaNarasi, narasi } from './narasi';
@@ -17,7 +17,7 @@ export function bab4(k: Konteks): Blok[] {
     ...narasi(k, 'kesimpulan', 'kesimpulan'),
     ...daftarIku(k).map((i) => paragraf(kalimatCapaian(faktaIku(k, i)))),
     ...baris(k, 'urusan').map((b) =>
-      paragraf(kalimatRata(`urusan ${b.nama}`, b.rataK, namaPredikat(k, b.rataK))),
+      paragraf(kalimatRata(`urusan ${namaRapi(b.nama)}`, b.rataK, namaPredikat(k, b.rataK))),
     ),
     paragraf(kalimatSerapan(`tahun anggaran ${k.tahun}`, uang.pagu, uang.realisasi, uang.serapan)),
     ...(adaNarasi(k, 'hambatan')

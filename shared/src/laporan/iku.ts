@@ -42,7 +42,7 @@ function tabelIku(k: Konteks, semua: Iku[]): BlokTabel {
   return tabel({
     kunci: 'iku',
     judul: `Capaian Indikator Kinerja Utama (IKU) Tahun ${k.tahun} Dibandingkan Tahun Sebelumnya`,
-    lebar: [6, 26, 38, 11, 15, 15, 15, 17, 17],
+    lebar: [8, 25, 35, 14, 15, 15, 17, 17, 16],
     ukuran: 8.5,
     kepala: [
       kepala(
@@ -97,7 +97,7 @@ function renstra(k: Konteks, semua: Iku[]): Blok[] {
     tabel({
       kunci: 'renstra',
       judul: `Capaian Indikator Kinerja Utama Tahun ${k.tahun} Dibandingkan dengan Target Renstra`,
-      lebar: [6, 26, 38, 11, 15, 15, 15, 17, 17],
+      lebar: [8, 25, 35, 14, 15, 15, 17, 17, 16],
       ukuran: 8.5,
       kepala: [
         kepala(

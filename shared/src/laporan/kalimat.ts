@@ -116,3 +116,54 @@ export function kalimatEfisiensi(
   const e = f.efisiensi === null ? '' : `, dengan tingkat efisiensi ${persen(f.efisiensi)}`;
   return `Capaian ${apa} (${persen(f.capaian)}) ${banding} (${persen(f.serapan)})${e}, sehingga penggunaan sumber dayanya tergolong ${f.kategori}.`;
 }
+
+const SINGKATAN = new Set([
+  'ASN',
+  'PNS',
+  'PPPK',
+  'CPNS',
+  'SDM',
+  'SKPD',
+  'OPD',
+  'UPTD',
+  'UPT',
+  'SPBE',
+  'BUMD',
+  'DPRD',
+  'APBD',
+  'RPJMD',
+  'RKPD',
+  'KB',
+  'TK',
+  'SD',
+  'SMP',
+  'SMA',
+  'SMK',
+  'IKM',
+  'UMKM',
+]);
+const KATA_KECIL = new Set([
+  'dan',
+  'di',
+  'ke',
+  'dari',
+  'pada',
+  'untuk',
+  'serta',
+  'atau',
+  'yang',
+  'dengan',
+  'bagi',
+  'oleh',
+  'dalam',
+]);
+
+/** A name in running text: `PROGRAM KEPEGAWAIAN DAERAH` becomes `Program Kepegawaian Daerah`; mixed case stays. */
+export function namaRapi(nama: string): string {
+  if (/[a-z]/.test(nama)) return nama;
+  return nama.replace(/\p{L}+/gu, (kata, letak: number) => {
+    if (SINGKATAN.has(kata)) return kata;
+    const kecil = kata.toLowerCase();
+    return letak > 0 && KATA_KECIL.has(kecil) ? kecil : `${kata.charAt(0)}${kecil.slice(1)}`;
+  });
+}

@@ -31,7 +31,7 @@ export function lampiranPengukuran(k: Konteks, nomor: number): BagianLaporan {
 
 function formulir(k: Konteks, n: Triwulan): BlokTabel {
   return tabel({
-    lebar: [18, 36, 33, 9, 13, 17, ...Array.from({ length: n }, () => [9, 16]).flat(), 10, 16, 17, 10, 10],
+    lebar: [19, 44, 40, 9, 13, 17, ...Array.from({ length: n }, () => [9, 16]).flat(), 10, 16, 17, 10, 10],
     ukuran: 5.5,
     kepala: kepalaFormulir(k, n),
     baris: [...isiFormulir(k, n), jumlah(k, n)],

@@ -24,7 +24,7 @@ export function lampiranRkt(k: Konteks): Blok[] {
 
 function rencana(k: Konteks): Blok {
   return tabel({
-    lebar: [23, 46, 46, 18, 24],
+    lebar: [25, 45, 45, 19, 23],
     ukuran: 7.5,
     kepala: [kepala('Kode', 'Program / Kegiatan / Sub Kegiatan', 'Indikator Kinerja', 'Target', 'Pagu (Rp)')],
     baris: k.rekap.baris.flatMap((b): SelTabel[][] => {

@@ -32,9 +32,7 @@ export function lampiran(k: Konteks): BagianLaporan[] {
     judulLampiran(`Efisiensi Penggunaan Anggaran Tahun ${k.tahun}`),
     ...efisiensiSemua(k),
     ...susulan(k, judulLampiran),
-    ...(k.bukti.length > 0
-      ? [halamanBaru, judulLampiran('Bukti Dukung Tindak Lanjut LHE'), ...lampiranBukti(k)]
-      : []),
+    ...(k.bukti.length > 0 ? [judulLampiran('Bukti Dukung Tindak Lanjut LHE'), ...lampiranBukti(k)] : []),
     ...(k.lampiran?.temuan ? [halamanBaru, judulLampiran('Temuan Pemeriksaan'), ...lampiranTemuan(k)] : []),
   ]);
   return [rencana, pengukuran, akhir];
@@ -69,11 +67,10 @@ function susulan(k: Konteks, judulLampiran: (teks: string) => Blok): Blok[] {
   const isi = (k.dokumen?.lampiran?.isi ?? []).filter(
     (b) => b.judul.nilai !== null && !DIBUAT.test(b.judul.nilai),
   );
-  return isi.flatMap((b, i) => {
+  return isi.flatMap((b) => {
     const nama = b.judul.nilai ?? '';
     k.kurang.push(`Lampiran “${nama}” disusulkan sendiri oleh Sekretariat.`);
     return [
-      ...(i === 0 ? [halamanBaru] : []),
       judulLampiran(nama),
       paragraf(
         b.keterangan.nilai ? `${b.keterangan.nilai.replace(/\.?\s*$/, '')}.` : 'Dilampirkan terpisah.',

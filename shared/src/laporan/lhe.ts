@@ -5,7 +5,7 @@ import { formatAngka, persen } from '../angka';
 import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti';
 import { NAMA_KEADAAN, NAMA_STATUS } from '../bukti/nama';
 import { nilaiLhe, predikatLhe } from '../lhe';
-import { kepala, paragraf, sel, selAngka, tabel } from './blok';
+import { kepala, paragraf, sel, selAngka, tabel, tebal } from './blok';
 import { ringkasanTindakLanjut } from './bukti';
 import { daftarKata } from './kalimat';
 import type { Konteks } from './konteks';
@@ -74,7 +74,7 @@ function tindakLanjut(k: Konteks): Blok[] {
     tabel({
       kunci: 'tindak-lanjut',
       judul: `Tindak Lanjut LHE Internal${k.dokumen?.lhe?.isi.tahun ? ` Tahun ${k.dokumen.lhe.isi.tahun}` : ''}`,
-      lebar: [6, 42, 36, 20, 18, 22],
+      lebar: [7, 38, 32, 19, 30, 20],
       ukuran: 7.5,
       kepala: [
         kepala('No', 'Rekomendasi dan Temuan', 'Rencana Aksi', 'Penanggung Jawab', 'Status', 'Bukti Dukung'),
@@ -92,7 +92,7 @@ function tindakLanjut(k: Konteks): Blok[] {
           sel(b.unit.nilai),
           sel(
             ini
-              ? `${NAMA_STATUS[ini.status]}${b.status.nilai ? ` (${b.status.nilai.trim()})` : ''}`
+              ? [tebal(NAMA_STATUS[ini.status]), rincianStatus(ini.status, b.status.nilai)]
               : b.status.nilai,
           ),
           sel(ini ? keadaanBukti(ini) : null),
@@ -105,6 +105,12 @@ function tindakLanjut(k: Konteks): Blok[] {
       `Dokumen Kinerja ${k.singkatan}, lembar ${k.dokumen?.tindakLanjut?.lembar ?? ''}.`,
     ),
   ];
+}
+
+/** The office's own words, where they say more than the status does. */
+function rincianStatus(status: StatusTindakLanjut, teks: string | null): string {
+  const rapi = (teks ?? '').trim();
+  return rapi === '' || rapi.toLowerCase() === NAMA_STATUS[status].toLowerCase() ? '' : `: ${rapi}`;
 }
 
 /** `3 tautan: 2 dapat dibuka, 1 tidak ditemukan`. */

@@ -2,7 +2,7 @@
  * The agency's own prose out of *Narasi*: paragraphs, lists, simple tables, emphasis, and references.
  * Everything in it is text; nothing in it is markup of the document.
  */
-import { daftar, kepala, paragraf, sel, tabel } from './blok';
+import { daftar, paragraf, sel, tabel } from './blok';
 import type { Konteks } from './konteks';
 import type { Blok, Potongan } from './model';
 import { rujukan } from './rujukan';
@@ -144,7 +144,7 @@ function tabelNarasi(isi: string[], takarir: { kunci: string; judul: string } | 
     kunci: takarir?.kunci ?? null,
     judul: takarir?.judul ?? null,
     lebar: Array.from({ length: kolom }, (_, i) => lebarKolom(lengkap.map((b) => b[i] ?? ''))),
-    kepala: [kepala(...atas)],
+    kepala: [atas.map((s) => sel(sebaris(s, rujuk), { rata: 'tengah', tebal: true }))],
     baris: bawah.map((b) => b.map((s) => sel(s === '' ? null : sebaris(s, rujuk)))),
   });
 }

@@ -9,7 +9,7 @@ export function tabelPembanding(k: Konteks, isi: BarisPembanding[]): Blok[] {
   const lembar = k.dokumen?.renstra?.lembar ?? '';
   return [
     tabel({
-      lebar: [5, 30, 34, 12, ...tahun.map(() => 10)],
+      lebar: [7, 30, 34, 13, ...tahun.map(() => 11)],
       ukuran: 9,
       kepala: [kepala('No', 'Sumber', 'Indikator Pembanding', 'Satuan', ...tahun.map(String))],
       baris: isi.map((b, i) => [

@@ -2,7 +2,7 @@
 import { formatAngka } from '../angka';
 import type { BarisRekap } from '../rekap';
 import { kepala, nomorKolom, paragraf, sel, selAngka, selPersen, tabel } from './blok';
-import { kalimatJumlahTercapai, kalimatRata } from './kalimat';
+import { kalimatJumlahTercapai, kalimatRata, namaRapi } from './kalimat';
 import { baris, jejakRekap, type Konteks, namaPredikat } from './konteks';
 import type { Blok, SelTabel } from './model';
 import { narasi } from './narasi';
@@ -16,7 +16,7 @@ export function capaianProgram(k: Konteks): Blok[] {
       { rujukan: 'tabel:capaian-program' },
       ` menyajikan capaian program, kegiatan, dan sub kegiatan sampai dengan ${k.triwulan} tahun ${k.tahun}. ${kalimatJumlahTercapai('indikator sub kegiatan', sub)}`,
     ),
-    ...atas.map((b) => paragraf(kalimatRata(b.nama, b.rataK, namaPredikat(k, b.rataK)))),
+    ...atas.map((b) => paragraf(kalimatRata(namaRapi(b.nama), b.rataK, namaPredikat(k, b.rataK)))),
     tabelCapaian(k),
     ...grafikProgram(k, atas),
   ];
@@ -64,8 +64,8 @@ function tabelCapaian(k: Konteks): Blok {
   return tabel({
     kunci: 'capaian-program',
     judul: `Capaian Program dan Kegiatan Tahun ${k.tahun}`,
-    lebar: [20, 36, 34, 13, 12, 12, 13, 15],
-    ukuran: 8,
+    lebar: [24.5, 31, 28, 17, 11, 15.5, 14, 14],
+    ukuran: 7.5,
     kepala: [
       kepala(
         'Kode',
@@ -101,9 +101,9 @@ function grafikProgram(k: Konteks, atas: BarisRekap[]): Blok[] {
       jenis: 'grafik',
       kunci: 'capaian-program',
       judul: `Rata-rata Capaian Kinerja dan Serapan Anggaran per Program Tahun ${k.tahun}`,
-      alt: `Diagram batang per program. ${atas.map((b) => `${b.nama}: capaian ${teks(rata(b))}, serapan ${teks(b.serapan)}`).join('; ')}.`,
+      alt: `Diagram batang per program. ${atas.map((b) => `${namaRapi(b.nama)}: capaian ${teks(rata(b))}, serapan ${teks(b.serapan)}`).join('; ')}.`,
       bentuk: 'batang-mendatar',
-      kategori: atas.map((b) => b.nama),
+      kategori: atas.map((b) => namaRapi(b.nama)),
       seri: [
         { nama: 'Rata-rata capaian kinerja', nilai: atas.map(rata) },
         { nama: 'Serapan anggaran', nilai: atas.map((b) => b.serapan) },

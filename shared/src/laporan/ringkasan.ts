@@ -5,7 +5,7 @@ import { faktaIku } from './analisis-iku';
 import { judul, paragraf, sel, tabel, tebal } from './blok';
 import { ringkasanAnggaran } from './data-anggaran';
 import { daftarIku } from './data-iku';
-import { kalimatCapaian, kalimatJumlahTercapai, kalimatSerapan } from './kalimat';
+import { kalimatCapaian, kalimatJumlahTercapai, kalimatSerapan, namaRapi } from './kalimat';
 import { baris, type Konteks, namaPredikat } from './konteks';
 import type { Blok, SelTabel } from './model';
 import { narasi } from './narasi';
@@ -34,7 +34,7 @@ function angkaPokok(k: Konteks): Blok {
     isi.push([`Tingkat capaian IKU ${i.no}: ${i.indikator}`, berpredikat(pct(i.tingkat), i.predikat)]);
   for (const b of baris(k, 'urusan')) {
     isi.push([
-      `Rata-rata capaian kinerja urusan ${b.nama}`,
+      `Rata-rata capaian kinerja urusan ${namaRapi(b.nama)}`,
       berpredikat(pct(b.rataK), namaPredikat(k, b.rataK)),
     ]);
   }

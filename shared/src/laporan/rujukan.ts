@@ -9,6 +9,7 @@ import type { BarisRekap } from '../rekap';
 import { bersatuan } from './blok';
 import { ringkasanAnggaran, type Uang, uang } from './data-anggaran';
 import { daftarIku, type Iku } from './data-iku';
+import { namaRapi } from './kalimat';
 import { baris, barisKode, type Konteks, namaPredikat } from './konteks';
 import type { Potongan } from './model';
 
@@ -190,7 +191,7 @@ function dariBaris(k: Konteks, nama: string, b: BarisRekap): Nilai {
   const pct = (n: number | null) => (n === null ? null : persen(n));
   const e = efisiensi(b.anggaran, b.realisasiRp, b.rataK ?? hasil);
   const nilai: Record<string, Nilai> = {
-    nama: b.nama,
+    nama: namaRapi(b.nama),
     bidang: b.bidang,
     indikator: i?.nama ?? null,
     satuan: i?.satuan ?? null,

@@ -63,7 +63,6 @@ export function depan(k: Konteks): BagianLaporan {
       halamanBaru,
       judul(1, 'DAFTAR ISI', { tanpaNomor: true }),
       { jenis: 'daftar-isi' },
-      halamanBaru,
       judul(1, 'DAFTAR TABEL', { tanpaNomor: true }),
       { jenis: 'daftar-tabel' },
       judul(1, 'DAFTAR GAMBAR', { tanpaNomor: true }),
