@@ -42,6 +42,19 @@ export async function ketik(page: Page, a1: string, teks: string): Promise<void>
   await page.evaluate(() => globalThis.kisiLembarKinerja.api.getFormula().onCalculationResultApplied(10_000));
 }
 
+/** What the edit line holds when a cell is opened for editing, taken as a person can: select all, copy. */
+export async function teksSunting(page: Page, a1: string): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pilih(page, a1);
+  for (const tuts of ['F2', 'Control+a', 'Control+c']) {
+    await page.keyboard.press(tuts);
+    await page.waitForTimeout(300);
+  }
+  const teks = await page.evaluate('navigator.clipboard.readText()');
+  await page.keyboard.press('Escape');
+  return String(teks).trim();
+}
+
 export function isiSel(page: Page, a1: string): Promise<{ rumus: string; nilai: unknown; tampil: string }> {
   return page.evaluate((sel) => {
     const rentang = globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet().getRange(sel);

@@ -3,6 +3,7 @@ import {
   BooleanNumber,
   CellValueType,
   CommandType,
+  type ICellData,
   ICommandService,
   InterceptorEffectEnum,
   type IWorkbookData,
@@ -109,23 +110,36 @@ export function buatKisi(
   };
 }
 
+/**
+ * What the editor shows when a cell is opened. The grid's own handlers end the chain at a formula, so that none of ours
+ * would come after them: the whole chain is wrapped instead.
+ */
+function tampilSunting({ writeCellInterceptor: rantai }: SheetInterceptorService): void {
+  const asli = rantai.fetchThroughInterceptors.bind(rantai);
+  const bungkus = (titik: Parameters<typeof asli>[0]) => {
+    const ambil = asli(titik);
+    if (titik !== BEFORE_CELL_EDIT) return ambil;
+    return (...isian: Parameters<typeof ambil>) =>
+      notasiSunting(ambil(...isian) as ICellData | null | undefined);
+  };
+  rantai.fetchThroughInterceptors = bungkus as typeof rantai.fetchThroughInterceptors;
+}
+
+function notasiSunting(isi: ICellData | null | undefined): ICellData | null | undefined {
+  if (!isi) return isi;
+  if (isi.f) return { ...isi, f: rumusTampil(isi.f) };
+  if (isi.t !== CellValueType.NUMBER) return isi;
+  if (typeof isi.v === 'number') return { ...isi, v: tulisAngka(isi.v) };
+  return typeof isi.v === 'string' && /^-?\d+\.\d+%?$/.test(isi.v)
+    ? { ...isi, v: isi.v.replace('.', ',') }
+    : isi;
+}
+
 /** Typed text is read, and numbers and formulas are shown, in Indonesian notation. */
 function pasangNotasi(univer: Univer): void {
   const sadap = univer.__getInjector().get(SheetInterceptorService);
   const utama = 100;
-  sadap.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: utama,
-    handler: (sel, _letak, lanjut) => {
-      const isi = lanjut(sel);
-      if (!isi) return isi;
-      if (isi.f) return { ...isi, f: rumusTampil(isi.f) };
-      if (isi.t !== CellValueType.NUMBER) return isi;
-      if (typeof isi.v === 'number') return { ...isi, v: tulisAngka(isi.v) };
-      return typeof isi.v === 'string' && /^-?\d+\.\d+%?$/.test(isi.v)
-        ? { ...isi, v: isi.v.replace('.', ',') }
-        : isi;
-    },
-  });
+  tampilSunting(sadap);
   sadap.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: utama,
     handler: (sel, letak, lanjut) => {
