@@ -1,0 +1,211 @@
+/** The page itself in a browser at 300 px: every card, light and dark, and what must never run as HTML. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { bukaPeramban, KELUARAN } from '../browser/peramban';
+import { type ORANG, type Rakitan, rakit } from './rakit';
+
+const HALAMAN = join(__dirname, '../../addon/dist/sidebar.html');
+const JAHAT = '<img src=x onerror=alert(1)>';
+
+let r: Rakitan;
+let peramban: Browser;
+beforeAll(async () => {
+  [r, peramban] = await Promise.all([rakit(), bukaPeramban()]);
+  mkdirSync(KELUARAN, { recursive: true });
+}, 120_000);
+afterAll(async () => {
+  await peramban?.close();
+  await r?.tutup();
+});
+
+interface Panel {
+  page: Page;
+  masalah: string[];
+}
+
+async function bukaPanel(orang: keyof typeof ORANG, warna: 'light' | 'dark' = 'light'): Promise<Panel> {
+  const page = await peramban.newPage({ viewport: { width: 300, height: 700 }, colorScheme: warna });
+  const masalah: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && masalah.push(m.text()));
+  page.on('pageerror', (e) => masalah.push(String(e)));
+  page.on('dialog', (d) => {
+    masalah.push(`dialog: ${d.message()}`);
+    void d.dismiss();
+  });
+  page.on('request', (minta) => {
+    if (!/^(about|data|blob|file):/.test(minta.url())) masalah.push(`permintaan keluar: ${minta.url()}`);
+  });
+  await page.exposeFunction('panggilServer', (fungsi: string, argumen: unknown[]) =>
+    r.panggil(orang, fungsi, argumen),
+  );
+  const isi = readFileSync(HALAMAN, 'utf8').replace('<head>', () => `<head><script>${jembatan}</script>`);
+  await page.setContent(isi, { waitUntil: 'load' });
+  return { page, masalah };
+}
+
+/** `google.script.run` over the exposed function; runs inside the page. */
+const jembatan = `
+  const pelari = (jalan) => new Proxy({}, { get: (_, nama) =>
+    nama === 'withSuccessHandler' ? (f) => pelari({ ...jalan, sukses: f })
+    : nama === 'withFailureHandler' ? (f) => pelari({ ...jalan, gagal: f })
+    : (...argumen) => void panggilServer(nama, argumen).then(({ hasil, galat }) =>
+        galat === null ? jalan.sukses(hasil) : jalan.gagal(new Error(galat))) });
+  globalThis.google = { script: { run: pelari({ sukses() {}, gagal() {} }) } };
+`;
+
+const kartu = (page: Page, judul: string) =>
+  page.getByRole('button', { name: judul, exact: true, expanded: false });
+const potret = (page: Page, nama: string) =>
+  page.screenshot({ path: join(KELUARAN, `panel-${nama}.png`), fullPage: true });
+
+/** No sideways scrolling: everything fits into the panel's width. */
+async function pastikanMuat(page: Page): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+}
+
+test('small enough, and without any outside address', () => {
+  const isi = readFileSync(HALAMAN);
+  expect(gzipSync(isi).length).toBeLessThan(60_000);
+  expect(isi.toString()).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/i);
+  expect(isi.toString()).not.toContain('innerHTML');
+});
+
+test('the check lists findings, jumps to a cell, and shows what a sheet holds as text', async () => {
+  const lembar = r.buku.lembar[0];
+  const baris = lembar?.nilai[13];
+  if (!lembar || !baris) throw new Error('lembar contoh berubah');
+  const semula = [...baris];
+  // A name, a figure and the sheet's own name, all hostile.
+  for (const k of [1, 2, 5, 7, 19]) baris[k] = JAHAT;
+  lembar.nama = JAHAT;
+  const { page, masalah } = await bukaPanel('mutasi');
+  await page
+    .getByRole('heading', { name: /^(Galat|Peringatan)/ })
+    .first()
+    .waitFor();
+  expect(await page.getByText(JAHAT).count()).toBeGreaterThan(0);
+  expect(await page.locator('img').count()).toBe(0);
+  await potret(page, 'periksa-jahat');
+  await page.locator('.butir').first().click();
+  await page.getByText('Memeriksa').waitFor({ state: 'detached' });
+  expect(masalah).toEqual([]);
+  lembar.nama = 'Pengukuran 2024';
+  lembar.nilai[13] = semula;
+  await page.close();
+}, 60_000);
+
+test('the Sekretariat consolidates, closes the panel meanwhile, and finds the job again', async () => {
+  r.tahan(true);
+  const awal = await bukaPanel('sekretariat');
+  await kartu(awal.page, 'Konsolidasi').click();
+  await awal.page.getByLabel('Tahun').fill('2024');
+  await awal.page.getByRole('button', { name: 'Mulai konsolidasi' }).click();
+  await awal.page.getByText(/Panel boleh ditutup/).waitFor();
+  await potret(awal.page, 'konsolidasi-berjalan');
+  await awal.page.close();
+
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await kartu(page, 'Konsolidasi').click();
+  await page.getByText(/Panel boleh ditutup/).waitFor();
+  r.putus(true);
+  await page.getByText(/Mencoba lagi dengan sendirinya/).waitFor({ timeout: 30_000 });
+  r.putus(false);
+  r.tahan(false);
+  await page.getByText(/selesai\. Lembar Rekap/).waitFor({ timeout: 60_000 });
+  await page.getByText('Rp 35.288.053.421').waitFor();
+  await page.getByRole('button', { name: 'Verifikasi' }).click();
+  await page.getByText(/menunggu pengesahan/).waitFor();
+  expect(await page.getByText('dilakukan oleh Pimpinan').count()).toBe(1);
+  await pastikanMuat(page);
+  await potret(page, 'konsolidasi');
+  expect(masalah).toEqual([...awal.masalah]);
+  await page.close();
+}, 150_000);
+
+test('a bidang may look, is told why it may not start, and sets a finding aside with a reason', async () => {
+  const { page, masalah } = await bukaPanel('mutasi');
+  await kartu(page, 'Konsolidasi').click();
+  await page.getByText('tidak dapat memulai konsolidasi').waitFor();
+  expect(await page.getByRole('button', { name: 'Mulai konsolidasi' }).count()).toBe(0);
+  await kartu(page, 'Laporan').click();
+  await page.getByText('tidak dapat melihat laporan').waitFor();
+  await kartu(page, 'Pengaturan').click();
+  await page.getByText('tidak dapat mengubah pengaturan').waitFor();
+  expect(masalah).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test('the report: made, offered for download, with what is missing', async () => {
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await kartu(page, 'Laporan').click();
+  await page.getByRole('button', { name: 'Susun LKjIP' }).click();
+  await page.getByText('Penyusunan laporan: selesai.').waitFor({ timeout: 100_000 });
+  const [unduhan] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /Unduh LKjIP-2024\.docx/ }).click(),
+  ]);
+  expect(unduhan.suggestedFilename()).toBe('LKjIP-2024.docx');
+  expect(
+    readFileSync(await unduhan.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await pastikanMuat(page);
+  await potret(page, 'laporan');
+  expect(masalah).toEqual([]);
+  await page.close();
+}, 150_000);
+
+test('settings are changed and kept; a wrong one is a sentence', async () => {
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await kartu(page, 'Pengaturan').click();
+  const batas = page.getByLabel('Batas capaian (%)');
+  await batas.fill('banyak');
+  await page.getByRole('button', { name: 'Simpan pengaturan' }).click();
+  await page.getByText('bukan "banyak"').waitFor();
+  await batas.fill('120');
+  await page.getByRole('button', { name: 'Tambah bidang' }).click();
+  await page.getByLabel('Nama bidang').last().fill('Mutasi');
+  await page
+    .getByLabel('Tautan atau id buku kerja')
+    .last()
+    .fill('https://docs.google.com/spreadsheets/d/buku-mutasi-2024/edit');
+  await page.getByRole('button', { name: 'Simpan pengaturan' }).click();
+  await page.getByText('Pengaturan disimpan.').waitFor();
+  const { hasil } = await r.panggil('sekretariat', 'lihatPengaturan', []);
+  expect(hasil).toMatchObject({
+    isi: { batas: 120, bidang: [{ id: 'mutasi', nama: 'Mutasi', buku: 'buku-mutasi-2024' }] },
+  });
+  await pastikanMuat(page);
+  await potret(page, 'pengaturan');
+  expect(masalah).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.each(['light', 'dark'] as const)(
+  'every card in %s, reached by keyboard alone',
+  async (warna) => {
+    const { page, masalah } = await bukaPanel('sekretariat', warna);
+    await page.getByRole('button', { name: 'Periksa ulang' }).waitFor();
+    await potret(page, `periksa-${warna}`);
+    for (const [judul, tunggu] of [
+      ['Konsolidasi', 'Pengesahan'],
+      ['Bukti LHE', 'Diperiksa terakhir'],
+      ['Laporan', 'Laporan yang sudah disusun'],
+      ['Pengaturan', 'Perhitungan dan laporan'],
+    ] as const) {
+      await kartu(page, judul).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText(tunggu).first().waitFor();
+      await page.getByText('Memuat…').first().waitFor({ state: 'detached' });
+      await pastikanMuat(page);
+      await potret(page, `${judul.toLowerCase().replace(' ', '-')}-${warna}`);
+      expect(await page.locator('.utama').count()).toBeLessThanOrEqual(1);
+    }
+    expect(masalah).toEqual([]);
+    await page.close();
+  },
+  90_000,
+);
