@@ -22,6 +22,8 @@ export interface Lembar {
   gabungan: Rentang[];
   /** Links behind a cell's rich text, by A1 address; links written out in the text are not repeated here. */
   tautan: Record<string, string[]>;
+  /** A1 addresses of numbers under a percent format: 0,9 is shown there as 90 %. */
+  persen?: Record<string, true>;
   /** First filled cell that lies too far out to be read (a stray value at the sheet's edge); absent when there is none. */
   luarBatas?: string;
 }

@@ -1,7 +1,7 @@
 /** The figures of one row of a pengukuran form, by field. */
-import type { JenisAngka } from '../angka';
+import { type IndikatorBaris, PembacaIndikator } from './pengukuran-indikator';
 import type { PembacaSel } from './sel';
-import type { BarisTerbaca, Empat, IndikatorTerbaca, Sel } from './terbaca';
+import type { BarisTerbaca, Empat, Sel } from './terbaca';
 
 const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
 const KOLOM_K = [
@@ -32,10 +32,14 @@ const lengkap = <T>(lama: Sel<T>, baru: Sel<T>): Sel<T> =>
   lama.nilai === null && baru.nilai !== null ? baru : lama;
 
 export class PembacaAngka {
+  private readonly pembacaIndikator: PembacaIndikator;
+
   constructor(
     private readonly sel: PembacaSel,
     private readonly peta: Record<string, number>,
-  ) {}
+  ) {
+    this.pembacaIndikator = new PembacaIndikator(sel, peta);
+  }
 
   adaK = (r: number): boolean => KOLOM_K.some((b) => this.sel.isi(r, this.peta[b]));
   adaRp = (r: number): boolean => KOLOM_RP.some((b) => this.sel.isi(r, this.peta[b]));
@@ -43,25 +47,10 @@ export class PembacaAngka {
   adaAngkaK = (r: number): boolean => KOLOM_K.some((b) => this.berangka(r, b));
   adaAngkaRp = (r: number): boolean => KOLOM_RP.some((b) => this.berangka(r, b));
 
-  /** Indicator on this row; null when the row has neither its name nor any K figure. */
-  indikator(r: number): IndikatorTerbaca | null {
-    const { peta, sel } = this;
-    if (!sel.isi(r, peta.indikator) && !this.adaK(r)) return null;
-    const satuan = sel.teks(r, peta.satuan);
-    const jenis = jenisSatuan(satuan.nilai);
-    const k = (bidang: string, j: JenisAngka = jenis) => sel.angka(r, peta[bidang], j);
-    return {
-      nama: sel.teks(r, peta.indikator),
-      satuan,
-      target: k('target.k'),
-      tw: empat((tw) => k(`tw${tw}.k`)),
-      realisasi: k('realisasi.k'),
-      capaian: this.capaianK(r),
-      targetRenstra: k('renstra.k'),
-      capaianRenstra: k('capaianRenstra.k', 'persen'),
-      polaritas: sel.teks(r, peta.polaritas).nilai,
-      cara: sel.teks(r, peta.cara).nilai,
-    };
+  /** Indicators on this row, several where its cell numbers them; null when it has neither a name nor a K figure. */
+  indikator(r: number): IndikatorBaris | null {
+    if (!this.sel.isi(r, this.peta.indikator) && !this.adaK(r)) return null;
+    return this.pembacaIndikator.baca(r);
   }
 
   capaianK(r: number): Sel {
@@ -99,16 +88,4 @@ export class PembacaAngka {
     const nilai = this.sel.mentah(r, this.peta[bidang]);
     return typeof nilai === 'number' || (typeof nilai === 'string' && /^[^a-z]*\d[^a-z]*$/i.test(nilai));
   }
-}
-
-/**
- * How a lone separator reads in a K column: decimals for a rate or an index, thousands where heads are counted; elsewhere
- * the column decides.
- */
-export function jenisSatuan(satuan: string | null): JenisAngka {
-  if (satuan === null) return 'bebas';
-  if (/%|persen|indeks|nilai|skor|rasio|poin|predikat/i.test(satuan)) return 'persen';
-  return /^(orang|asn|pns|pppk|p3k|pegawai|peserta|jiwa|siswa|aparatur)\b(?!\s*\/)/i.test(satuan.trim())
-    ? 'orang'
-    : 'bebas';
 }

@@ -112,9 +112,9 @@ class PembacaBaris {
       nama,
       jalur: this.jalur(kode, level, nama.nilai ?? ''),
       baris: r + 1,
-      indikator: indikator === null ? [] : [indikator],
+      indikator: indikator?.indikator ?? [],
       ...this.angka.uang(r),
-      capaianK: indikator === null ? this.angka.capaianK(r) : tanpaKolom(),
+      capaianK: indikator === null ? this.angka.capaianK(r) : (indikator.capaianBaris ?? tanpaKolom()),
       rata: null,
     };
     if (indikator !== null) this.tunggal++;
@@ -130,7 +130,8 @@ class PembacaBaris {
       if (entri.capaianK.nilai === null) entri.capaianK = this.angka.capaianK(r);
     } else {
       if (entri.indikator.length === 0) this.berpasangan++;
-      entri.indikator.push(indikator);
+      entri.indikator.push(...indikator.indikator);
+      if (entri.capaianK.nilai === null) entri.capaianK = indikator.capaianBaris ?? entri.capaianK;
     }
     this.angka.lengkapi(entri, r);
   }

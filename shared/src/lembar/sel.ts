@@ -1,5 +1,5 @@
 /** Reading single cells: the figure with its address, formula and text, and a temuan for what cannot be read as it should. */
-import { type JenisAngka, type KolomTerbaca, readAngka, readKolom } from '../angka';
+import { bulat, type JenisAngka, type KolomTerbaca, readAngka, readKolom } from '../angka';
 import type { Temuan, Tingkat } from '../temuan/temuan';
 import { alamat, isGalat, kolomHuruf, type Lembar, type Nilai } from './kisi';
 import { isKosong, rapi } from './teks';
@@ -11,6 +11,9 @@ const TANPA_KOLOM: Sel<never> = Object.freeze({ nilai: null, sel: null, rumus: n
 export function tanpaKolom<T = number>(): Sel<T> {
   return TANPA_KOLOM;
 }
+
+/** What is shown of 0,8125 is 81,25; beyond ten places lies what binary arithmetic left over. */
+const kaliSeratus = (n: number): number => bulat(n * 100, 10);
 
 /** One sheet being read; collects the temuan of its cells. */
 export class PembacaSel {
@@ -38,9 +41,10 @@ export class PembacaSel {
   angka(baris: number, kolom: number | undefined, jenis: JenisAngka): Sel {
     if (kolom === undefined) return TANPA_KOLOM;
     const nilai = this.mentah(baris, kolom);
+    const sel = alamat(baris, kolom);
     const hasil: Sel = {
-      nilai: typeof nilai === 'number' ? nilai : null,
-      sel: alamat(baris, kolom),
+      nilai: typeof nilai === 'number' ? (this.isPersen(sel) ? kaliSeratus(nilai) : nilai) : null,
+      sel,
       rumus: this.rumus(baris, kolom),
       teks: null,
     };
@@ -57,6 +61,11 @@ export class PembacaSel {
     hasil.nilai = dibaca.nilai;
     this.periksaTeks(hasil, dibaca.kosong, dibaca.ambigu);
     return hasil;
+  }
+
+  /** True where the sheet shows the number as a percentage; `angka` gives what is shown. */
+  isPersen(sel: string): boolean {
+    return this.lembar.persen?.[sel] === true;
   }
 
   teks(baris: number, kolom: number | undefined): Sel<string> {

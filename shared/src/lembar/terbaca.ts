@@ -27,6 +27,11 @@ export interface IndikatorTerbaca {
   /** E.81 only: Renstra target and the printed percentage against it. */
   targetRenstra: Sel;
   capaianRenstra: Sel;
+  /** E.81 only: realisasi of the Renstra to last year, and to this year. */
+  realisasiLalu?: Sel;
+  realisasiRenstra?: Sel;
+  /** Printed percentage of each quarter, on forms that have one beside K and Rp. */
+  persenTw?: Empat<Sel>;
   /** As written in the sheet's own columns, when it has them. */
   polaritas: string | null;
   cara: string | null;

@@ -1,6 +1,6 @@
 /** IKU, and Renstra: the same indicators against this year's and the medium-term target. */
 import type { BarisIku, BarisPembanding, BarisRenstra, DokumenTerbaca } from '../dokumen';
-import { jenisSatuan } from '../pengukuran-angka';
+import { jenisSatuan } from '../satuan';
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel, type Sinonim, type Tabel } from './tabel';
 import { readTarget } from './target';

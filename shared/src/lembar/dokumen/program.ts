@@ -1,6 +1,6 @@
 /** Capaian Program (programs, kegiatan, sub kegiatan with their year's result) and Pelayanan (services per quarter). */
 import type { BarisCapaianProgram, BarisPelayanan } from '../dokumen';
-import { jenisSatuan } from '../pengukuran-angka';
+import { jenisSatuan } from '../satuan';
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel } from './tabel';
 import { readTarget } from './target';
