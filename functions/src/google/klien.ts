@@ -43,6 +43,8 @@ export function createKlien({
         timeout: tenggatPermintaan,
         // Repeating is this product's own work (`ulang.ts`): with a deadline, and for writes too.
         retry: false,
+        // Node's own; the clients would load another one.
+        fetchImplementation: fetch,
         ...(akar === undefined ? {} : { rootUrl: akar }),
       };
       return {

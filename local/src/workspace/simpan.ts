@@ -54,6 +54,21 @@ export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): P
   return sidik(baru);
 }
 
+/**
+ * Changes a workbook as a program does, without a grid: `ubah` works on the file's own model. The same care as for
+ * `simpanBuku`: nothing of the file is lost, it is replaced in one step, and its first version stays.
+ */
+export async function ubahBuku(letak: string, ubah: (buku: Workbook) => void): Promise<void> {
+  const berkas = basename(letak);
+  await tolakTerbuka(letak);
+  const lama = await baca(letak);
+  const buku = await muat(lama, berkas);
+  ubah(buku);
+  const baru = new Uint8Array(await buku.xlsx.writeBuffer());
+  tolakBagianHilang(lama, baru, berkas);
+  await ganti(letak, baru, sidik(lama));
+}
+
 function sidik(isi: Uint8Array): string {
   return createHash('sha256').update(isi).digest('hex');
 }

@@ -1,0 +1,120 @@
+/** The part of the Sheets v4 REST API that the product calls, over .xlsx files. */
+import type { sheets_v4 } from '@googleapis/sheets';
+import { nomorKolom } from '@lembar-kinerja/functions/berkas/xlsx-rumus';
+import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/lembar/kisi';
+import { json, Router } from 'express';
+import type { BukuFolder } from './buku-folder';
+import { GalatApi } from './galat-api';
+import { terapkanMasker, uraiMasker } from './masker';
+import type { JagaBerkas } from './tiruan';
+import { terapkanPermintaan } from './ubah-lembar';
+
+/** As large as a whole sheet of one agency in one batch. */
+const UKURAN = '64mb';
+/** Spare rows and columns, as a sheet in the browser has. */
+const CADANGAN = { baris: 50, kolom: 4 };
+
+export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
+  const rute = Router();
+  const buka = async (id: string) => {
+    const berkas = await jaga(id);
+    return { berkas, isi: await buku.buka(berkas) };
+  };
+  const masker = (fields: unknown) => uraiMasker(typeof fields === 'string' ? fields : '');
+
+  rute.get('/spreadsheets/:id', async (minta, jawab) => {
+    const { id } = minta.params;
+    const { isi } = await buka(id);
+    jawab.json(terapkanMasker(kerangka(id, isi), masker(minta.query.fields)));
+  });
+  rute.get('/spreadsheets/:id/values\\:batchGet', async (minta, jawab) => {
+    const { id } = minta.params;
+    const { isi } = await buka(id);
+    const { ranges = [], valueRenderOption, fields } = minta.query as Record<string, string | string[]>;
+    const rumus = valueRenderOption === 'FORMULA';
+    const valueRanges = [ranges].flat().map((range) => ({
+      range,
+      majorDimension: 'ROWS',
+      values: nilaiApi(cariLembar(isi, range), rumus),
+    }));
+    jawab.json(terapkanMasker({ spreadsheetId: id, valueRanges }, masker(fields)));
+  });
+  rute.post('/spreadsheets/:id\\:batchUpdate', json({ limit: UKURAN }), async (minta, jawab) => {
+    const { id = '' } = minta.params as { id?: string };
+    const { berkas, isi } = await buka(id);
+    const { requests = [] } = minta.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+    await buku.ubah(berkas, (model) => terapkanPermintaan(model, isi.lembar, requests));
+    jawab.json(
+      terapkanMasker({ spreadsheetId: id, replies: requests.map(() => ({})) }, masker(minta.query.fields)),
+    );
+  });
+  return rute;
+}
+
+function kerangka(id: string, { berkas, lembar }: BukuKerja): sheets_v4.Schema$Spreadsheet {
+  return {
+    spreadsheetId: id,
+    properties: { title: berkas, locale: 'in_ID', timeZone: 'Asia/Makassar' },
+    sheets: lembar.map((l, i) => ({
+      properties: {
+        sheetId: i,
+        title: l.nama,
+        index: i,
+        sheetType: 'GRID',
+        gridProperties: {
+          rowCount: l.nilai.length + CADANGAN.baris,
+          columnCount: Math.max(0, ...l.nilai.map((b) => b.length)) + CADANGAN.kolom,
+        },
+      },
+      merges: l.gabungan.map((g) => ({
+        sheetId: i,
+        startRowIndex: g.baris,
+        endRowIndex: g.baris + g.tinggi,
+        startColumnIndex: g.kolom,
+        endColumnIndex: g.kolom + g.lebar,
+      })),
+      data: [{ rowData: tautanApi(l) }],
+    })),
+  };
+}
+
+/** One link is the cell's, several are of parts of its text. */
+function tautanApi({ tautan }: Lembar): sheets_v4.Schema$RowData[] {
+  const baris: sheets_v4.Schema$RowData[] = [];
+  for (const [sel, url] of Object.entries(tautan)) {
+    const [, huruf = 'A', angka = '1'] = /^([A-Z]+)(\d+)$/.exec(sel) ?? [];
+    const [b, k] = [Number(angka) - 1, nomorKolom(huruf) - 1];
+    while (baris.length <= b) baris.push({});
+    const isi = baris[b] as sheets_v4.Schema$RowData;
+    isi.values ??= [];
+    while (isi.values.length <= k) isi.values.push({});
+    isi.values[k] =
+      url.length === 1
+        ? { hyperlink: url[0] ?? null }
+        : { textFormatRuns: url.map((uri) => ({ format: { link: { uri } } })) };
+  }
+  return baris;
+}
+
+function cariLembar({ lembar }: BukuKerja, range: string): Lembar {
+  const judul = /^'(.*)'$/s.exec(range)?.[1]?.replaceAll("''", "'") ?? range;
+  const ada = lembar.find((l) => l.nama === judul);
+  if (!ada) throw new GalatApi(400, `Unable to parse range: ${range}`, 'badRequest');
+  return ada;
+}
+
+/** Trailing blanks are left out, as the API does; a blank between is an empty text. */
+function nilaiApi({ nilai, rumus }: Lembar, denganRumus: boolean): unknown[][] {
+  const tinggi = Math.max(nilai.length, rumus.length);
+  const hasil = Array.from({ length: tinggi }, (_, b) => {
+    const lebar = Math.max(nilai[b]?.length ?? 0, rumus[b]?.length ?? 0);
+    const baris: unknown[] = Array.from({ length: lebar }, (_, k) => {
+      const isi = nilai[b]?.[k] ?? '';
+      return denganRumus ? (rumus[b]?.[k] ?? isi) : isi;
+    });
+    while (baris.length > 0 && baris[baris.length - 1] === '') baris.pop();
+    return baris;
+  });
+  while (hasil.length > 0 && hasil[hasil.length - 1]?.length === 0) hasil.pop();
+  return hasil;
+}

@@ -1,0 +1,177 @@
+/** The Google adapters with Google's own client libraries, against the stand-in of the APIs. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { googleFiles } from '@lembar-kinerja/functions/google/files';
+import { createKlien } from '@lembar-kinerja/functions/google/klien';
+import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
+import { PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
+import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
+import { driveFiles, readDrive } from '../local/src/workspace/drive';
+import { idBuku } from '../local/src/workspace/rest/buku-folder';
+import type { Gangguan } from '../local/src/workspace/rest/gangguan';
+import { bukaTiruan, type Tiruan } from '../local/src/workspace/rest/tiruan';
+
+const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
+const BUKU = readdirSync(CONTOH).filter((n) => n.endsWith('.xlsx'));
+const MUTASI = 'Pengukuran Mutasi.xlsx';
+let folder: string;
+let tiruan: Tiruan;
+let gangguan: Gangguan;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lk-google-'));
+  cpSync(CONTOH, folder, { recursive: true });
+  gangguan = {};
+  tiruan = await bukaTiruan({ folder, token: 'kunci-uji', gangguan });
+});
+afterEach(async () => {
+  await tiruan.tutup();
+  rmSync(folder, { recursive: true });
+});
+
+const klien = (token = 'kunci-uji', tenggatPermintaan = 5000) =>
+  createKlien({ akar: tiruan.akar, token, tenggatPermintaan });
+const sheets = (opsi = {}) => new GoogleSpreadsheets(klien(), { jedaAwal: 5, ...opsi });
+
+test('every workbook reads through the API as it does from its file, in three calls', async () => {
+  const google = sheets();
+  const daftar = await google.list();
+  expect(daftar.map((b) => b.berkas)).toEqual(BUKU);
+  for (const { id, berkas, revisi } of daftar) {
+    const sebelum = tiruan.hitung.sheets;
+    const buku = await google.read(id);
+    expect(tiruan.hitung.sheets - sebelum).toBe(3);
+    expect(buku.revisi).toBe(revisi);
+    const langsung = await readXlsx(readFileSync(join(CONTOH, berkas)), berkas);
+    expect(readBuku(buku)).toEqual(readBuku(langsung));
+    expect(buku.lembar.map((l) => l.tautan)).toEqual(langsung.lembar.map((l) => l.tautan));
+  }
+});
+
+test('a workbook that changes while it is read is read again; one that always changes has no revision', async () => {
+  let kali = 0;
+  gangguan.sebelum = (_, jalan) => {
+    if (jalan.endsWith(':batchGet') && kali++ === 0) sentuh();
+  };
+  const berganti = (n: number) => new Date(1_700_000_000_000 + n * 1000);
+  const sentuh = () => utimesSync(join(folder, MUTASI), berganti(kali), berganti(kali));
+  const google = sheets();
+  const buku = await google.read(idBuku(MUTASI));
+  expect(tiruan.hitung.sheets).toBe(6);
+  expect(buku.revisi).toBe((await google.list()).find((b) => b.id === idBuku(MUTASI))?.revisi);
+
+  gangguan.sebelum = (_, jalan) => {
+    kali++;
+    if (jalan.endsWith(':batchGet')) sentuh();
+  };
+  expect((await google.read(idBuku(MUTASI))).revisi).toBeNull();
+});
+
+describe('refusals', () => {
+  test('a revoked workbook is named, also when it can no longer be listed', async () => {
+    const google = sheets();
+    await google.list();
+    gangguan.dicabut = new Set([idBuku(MUTASI)]);
+    await expect(google.read(idBuku(MUTASI))).rejects.toMatchObject({
+      kode: 'google/tak-ada',
+      message: expect.stringContaining(MUTASI),
+    });
+    await expect(sheets().read(idBuku(MUTASI), 'Bidang Mutasi')).rejects.toThrow('Bidang Mutasi');
+    expect((await google.list()).map((b) => b.berkas)).not.toContain(MUTASI);
+  });
+  test('quota and server faults pass by repetition; Retry-After is waited for', async () => {
+    const urutan = [0.1, 0.1, 0.9, 0.1, 0.1, 0.9];
+    let ke = 0;
+    Object.assign(gangguan, { kuota: 0.5, galat: 0.5, retryAfter: 0.3, acak: () => urutan[ke++] ?? 0.9 });
+    const mulai = performance.now();
+    expect((await sheets().list()).length).toBe(BUKU.length);
+    expect(performance.now() - mulai).toBeGreaterThan(590);
+  });
+  test('a server that does not answer is given up, and a deadline ends it all', async () => {
+    gangguan.diam = 1;
+    const google = new GoogleSpreadsheets(klien('kunci-uji', 60), { jedaAwal: 1, percobaan: 3 });
+    await expect(google.list()).rejects.toBeDefined();
+    expect(tiruan.hitung.drive).toBe(3);
+  });
+  test('a wrong account is refused at once', async () => {
+    const google = new GoogleSpreadsheets(klien('lain'), {});
+    await expect(google.list()).rejects.toMatchObject({ status: 401 });
+    expect(tiruan.hitung.drive).toBe(0);
+  });
+  test('reads beyond the quota of a minute are refused', async () => {
+    Object.assign(gangguan, { perMenit: 2 });
+    const google = new GoogleSpreadsheets(klien(), { jedaAwal: 1, percobaan: 2 });
+    await expect(google.read(idBuku(MUTASI))).rejects.toMatchObject({ status: 429 });
+  });
+});
+
+const lembar = (nama: string, teks: string): LembarTulis => ({
+  nama,
+  sel: [
+    [{ nilai: teks, gaya: 'judul' }, { nilai: 2 }],
+    [{ nilai: '=1+1' }, { nilai: null, rumus: '=IF(B1>1.5,ROUND(B1*2,2),"a,b")' }],
+    [{ nilai: 'tautan', tautan: 'https://contoh.example/a' }, null],
+  ],
+  gaya: { judul: { tebal: true, warna: 'C6EFCE' } },
+  gabungan: [{ baris: 0, kolom: 2, tinggi: 2, lebar: 2 }],
+  lebar: [20, 10],
+  barisBeku: 1,
+  kolomBeku: 0,
+  cetak: null,
+});
+
+test('the product sheet is made, then replaced as a whole; every other sheet stays as it was', async () => {
+  const google = sheets();
+  const id = idBuku('Dokumen Kinerja.xlsx');
+  const semula = await google.read(id);
+  await google.writeSheet(id, lembar("Rekap '24", 'lama'));
+  await google.writeSheet(id, { ...lembar("Rekap '24", 'baru'), gabungan: [] });
+  const { lembar: isi } = await google.read(id);
+  const { tautan, ...rekap } = isi.at(-1) ?? { tautan: {} };
+  expect(rekap).toEqual({
+    nama: "Rekap '24",
+    nilai: [['baru', 2], ['=1+1'], ['tautan']],
+    // Text that begins with = is no formula.
+    rumus: [[null, null], [null, '=IF(B1>1.5,ROUND(B1*2,2),"a,b")'], [null]],
+    gabungan: [],
+  });
+  expect(tautan).toEqual({ A3: ['https://contoh.example/a'] });
+  expect(isi.slice(0, -1)).toEqual(semula.lembar);
+});
+
+test('single cells of a staff sheet are written, the others keep theirs', async () => {
+  const google = sheets();
+  const id = idBuku(MUTASI);
+  const semula = await google.read(id);
+  const nama = semula.lembar[0]?.nama ?? '';
+  const sel = { baris: 2, kolom: 30, sel: 'AE3', nilai: '=Catatan', warna: 'FFEB9C', tebal: true };
+  await google.writeCells(id, nama, [sel]);
+  const [kini] = (await google.read(id)).lembar;
+  expect(kini?.nilai[2]?.[30]).toBe('=Catatan');
+  const terisi = (r: (string | null)[][] = []) => r.map((b) => b.filter((isi) => isi !== null));
+  expect(terisi(kini?.rumus)).toEqual(terisi(semula.lembar[0]?.rumus));
+  await expect(google.writeCells(id, 'Tak Ada', [sel])).rejects.toMatchObject({ kode: 'lembar/tak-ada' });
+});
+
+test('evidence is seen through Drive as the stand-in describes it', async () => {
+  const files = googleFiles(klien(), async () => PEMBACA_BAWAAN);
+  const langsung = driveFiles(readDrive(folder));
+  const { berkas } = JSON.parse(readFileSync(join(folder, 'drive.json'), 'utf8')) as {
+    berkas: { id: string; mime: string; induk?: string }[];
+  };
+  for (const { id, mime } of berkas) {
+    const harus = await langsung.get(id);
+    const asli = mime.startsWith('application/vnd.google-apps.');
+    expect(await files.get(id)).toEqual(
+      harus && { ...harus, sasaranKunci: null, ...(asli ? { ukuran: null, sidik: null } : {}) },
+    );
+  }
+  const induk = berkas.find((b) => b.induk)?.induk ?? '';
+  expect((await files.children(induk)).map((b) => b.id)).toEqual(
+    (await langsung.children(induk)).map((b) => b.id),
+  );
+  expect(await files.get('tidak-ada')).toBeNull();
+});
