@@ -46,6 +46,8 @@ const kalimat = {
   'simpan/tak-sama':
     'Berkas {berkas} tidak disimpan karena hasil tulisnya berbeda dari yang tampak di lembar {lembar} sel {sel}. Berkas di folder tetap seperti semula.',
   'simpan/gagal': 'Berkas {berkas} tidak dapat disimpan ({sebab}). Periksa izin dan ruang folder itu.',
+  'templat/bukan-docx':
+    'Berkas templat bukan dokumen Word (.docx) yang utuh. Simpan ulang di Word sebagai .docx lalu coba lagi.',
 } as const;
 
 export type KodeKesalahan = keyof typeof kalimat;
