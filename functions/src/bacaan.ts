@@ -38,7 +38,7 @@ export async function bacaBuku(
   const lama = dikenal === null ? null : await getBesar<BukuTerbaca>(store, BACAAN, dikenal);
   if (dikenal !== null && lama !== null)
     return { kunci: dikenal, sidik: sidik(lama), terbaca: lama, revisi: buku.revisi, dibaca: false };
-  const isi = await spreadsheets.read(buku.id);
+  const isi = await spreadsheets.read(buku.id, buku.berkas);
   const terbaca = readBuku(isi);
   const kunci =
     kunciRevisi({ ...buku, revisi: isi.revisi }) ?? sidik([buku.id, isi, VERSI_PEMBACA]).slice(0, 40);

@@ -1,5 +1,4 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
 import { bacaBuku, getBacaan } from '../bacaan';
 import { getPengaturan, type Pengaturan } from '../pengaturan';
@@ -60,10 +59,16 @@ async function mulai({ store, spreadsheets }: BahanKonsolidasi): Promise<HasilLa
   };
 }
 
-/** The workbooks that the settings name; all of them where the settings name none. */
-function dipilih(ada: RingkasanBuku[], { bidang, dokumen }: Pengaturan): RingkasanBuku[] {
-  const disebut = new Set([...bidang.map((b) => b.buku), dokumen].filter((id) => id !== null));
-  return disebut.size === 0 ? ada : ada.filter((b) => disebut.has(b.id));
+/**
+ * The workbooks that the settings name; all of them where the settings name none. One that is named but not to be
+ * seen any more goes along, so that its step says so.
+ */
+export function dipilih(ada: RingkasanBuku[], { bidang, dokumen }: Pengaturan): RingkasanBuku[] {
+  const disebut = new Map(bidang.flatMap((b) => (b.buku === null ? [] : [[b.buku, b.nama] as const])));
+  if (dokumen !== null && !disebut.has(dokumen)) disebut.set(dokumen, 'Dokumen Kinerja');
+  if (disebut.size === 0) return ada;
+  const terlihat = new Map(ada.map((b) => [b.id, b]));
+  return [...disebut].map(([id, nama]) => terlihat.get(id) ?? { id, berkas: nama, revisi: null });
 }
 
 type CatatanMulai = { buku: Record<string, { berkas: string; revisi: string | null }> } & Pick<
@@ -80,25 +85,18 @@ async function baca(
 ): Promise<HasilLangkah> {
   const ringkasan = catatan<CatatanMulai>(langkah.mulai).buku[id];
   if (!ringkasan) throw new GagalTetap('Buku kerja ini tidak lagi terdaftar.');
-  try {
-    const { kunci, sidik, terbaca, dibaca, revisi } = await bacaBuku({ id, ...ringkasan }, bahan);
-    const banyak = (tingkat: string) => terbaca.temuan.filter((t) => t.tingkat === tingkat).length;
-    return {
-      catatan: {
-        berkas: ringkasan.berkas,
-        bacaan: kunci,
-        sidik,
-        revisi,
-        dibaca,
-        baris: terbaca.pengukuran.reduce((n, p) => n + p.baris.length, 0),
-        galat: banyak('galat'),
-      },
-    };
-  } catch (galat) {
-    // A coded reason stays true however often it is tried; anything else may pass.
-    if (galat instanceof Kesalahan) throw new GagalTetap(galat.message);
-    throw galat;
-  }
+  const { kunci, sidik, terbaca, dibaca, revisi } = await bacaBuku({ id, ...ringkasan }, bahan);
+  return {
+    catatan: {
+      berkas: ringkasan.berkas,
+      bacaan: kunci,
+      sidik,
+      revisi,
+      dibaca,
+      baris: terbaca.pengukuran.reduce((n, p) => n + p.baris.length, 0),
+      galat: terbaca.temuan.filter((t) => t.tingkat === 'galat').length,
+    },
+  };
 }
 
 async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan>): Promise<HasilLangkah> {
@@ -107,21 +105,16 @@ async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan
   const bahan = await Promise.all(
     Object.entries(buku).map(([id, b]) => bukuSumber(store, id, b.berkas, pekerjaan.langkah[BACA + id])),
   );
-  try {
-    const { snapshot, isi } = susunSnapshot({
-      tahun,
-      triwulan,
-      pengaturan: { skala, batas },
-      buku: bahan,
-      dibuat: pekerjaan.dibuat,
-      oleh: pekerjaan.oleh,
-    });
-    const baru = await simpanSnapshot(store, snapshot, isi);
-    return { catatan: { snapshot: snapshot.id, baru } };
-  } catch (galat) {
-    if (galat instanceof Kesalahan) throw new GagalTetap(galat.message);
-    throw galat;
-  }
+  const { snapshot, isi } = susunSnapshot({
+    tahun,
+    triwulan,
+    pengaturan: { skala, batas },
+    buku: bahan,
+    dibuat: pekerjaan.dibuat,
+    oleh: pekerjaan.oleh,
+  });
+  const baru = await simpanSnapshot(store, snapshot, isi);
+  return { catatan: { snapshot: snapshot.id, baru } };
 }
 
 async function bukuSumber(
@@ -142,7 +135,18 @@ async function bukuSumber(
   return { sumber: { berkas, revisi, isi, kesalahan: null }, asal: { id, berkas, revisi, sidik } };
 }
 
-/** Writes the Rekap sheet into the Sekretariat's workbook. The sheet is the product's own and is replaced as a whole. */
+/** What the Rekap sheet of a workbook was last made of, and the workbook's revision after that. */
+interface CatatanRekap {
+  snapshot: string;
+  revisi: string | null;
+}
+
+const REKAP = 'rekap-tertulis';
+
+/**
+ * Writes the Rekap sheet into the Sekretariat's workbook. The sheet is the product's own and is replaced as a whole;
+ * where it already shows this snapshot it is left alone, because writing would give the workbook a new revision.
+ */
 async function tulis(
   { store, spreadsheets }: BahanKonsolidasi,
   pekerjaan: Readonly<Pekerjaan>,
@@ -158,6 +162,16 @@ async function tulis(
   const berkasDokumen = isi.sumber.dokumen?.berkas;
   const tujuan = pengaturan.dokumen ?? snapshot.buku.find((b) => b.berkas === berkasDokumen)?.id;
   if (!tujuan) return { hasil };
-  await spreadsheets.writeSheet(tujuan, rekapLembar(isi.rekap));
+  const dibaca = catatan<{ revisi?: string | null }>(pekerjaan.langkah[BACA + tujuan]).revisi ?? null;
+  const lama = await store.get<CatatanRekap>(REKAP, tujuan);
+  if (dibaca === null || lama?.snapshot !== id || lama.revisi !== dibaca) {
+    const { skala, batas } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
+    const lembar = rekapLembar(isi.rekap, { skala, ...(batas === null ? {} : { batas }) });
+    await spreadsheets.writeSheet(tujuan, lembar);
+    const revisi = (await spreadsheets.list()).find((b) => b.id === tujuan)?.revisi ?? null;
+    await store.transaction(async (tx) =>
+      tx.set(REKAP, tujuan, { snapshot: id, revisi } satisfies CatatanRekap),
+    );
+  }
   return { hasil: { ...hasil, rekap: tujuan } };
 }

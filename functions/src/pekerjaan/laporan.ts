@@ -1,10 +1,9 @@
 /** The report as a job: one snapshot and its narrative give one .docx and one .pdf, kept with the list of versions. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
-import { putArsip } from '../arsip';
-import { runLaporan } from '../laporan';
+import { getArsip, putArsip } from '../arsip';
 import { getPengaturan } from '../pengaturan';
 import { getPengesahan } from '../pengesahan';
-import type { Templat } from '../ports';
+import type { SimpanLaporan, Templat } from '../ports';
 import { sidik } from '../sidik';
 import { getIsiSnapshot, getSnapshot } from '../snapshot';
 import type { Store } from '../store/store';
@@ -25,6 +24,8 @@ export interface Laporan {
   berkas: string[];
   /** What is still missing in it, in sentences. */
   kurang: string[];
+  /** Addresses in the agency's Drive folder, once it has been put there. */
+  drive?: { dokumen: string; pdf: string };
 }
 
 export interface BahanLaporanPekerjaan {
@@ -32,16 +33,21 @@ export interface BahanLaporanPekerjaan {
   templat: Templat;
   /** The evidence as last checked. */
   bukti: () => Promise<BuktiRekomendasi[]>;
+  /** Absent: reports are only kept for download. */
+  simpan?: SimpanLaporan | null;
 }
 
 export const idArsip = (laporan: string, berkas: string): string => `${laporan}~${berkas}`;
 
 export function jenisLaporan(bahan: BahanLaporanPekerjaan): JenisPekerjaan {
   return {
-    langkahAwal: ['susun'],
-    siap: () => true,
-    kerjakan: (_, pekerjaan) => susun(bahan, pekerjaan),
-    akhir: (langkah) => (langkah.susun?.status === 'gagal' ? 'gagal' : 'selesai'),
+    langkahAwal: bahan.simpan ? ['susun', 'simpan'] : ['susun'],
+    siap: (nama, langkah) => nama === 'susun' || langkah.susun?.status === 'selesai',
+    kerjakan: (nama, pekerjaan) => (nama === 'susun' ? susun(bahan, pekerjaan) : simpan(bahan, pekerjaan)),
+    akhir: (langkah) => {
+      if (langkah.susun?.status === 'gagal') return 'gagal';
+      return langkah.simpan?.status === 'gagal' ? 'sebagian' : 'selesai';
+    },
   };
 }
 
@@ -59,6 +65,8 @@ async function susun(
   if (!snapshot || !isi) throw new GagalTetap('Snapshot yang dipilih tidak ditemukan. Pilih snapshot lain.');
   const draf = pengesahan.status !== 'disahkan';
   const gaya = pengaturan.templat === null ? null : await templat(pengaturan.templat);
+  // The writers of Word, PDF and charts are large: only this step waits for them.
+  const { runLaporan } = await import('../laporan');
   const hasil = await runLaporan(isi, { bukti: await bukti(), draf, ...(gaya ? { templat: gaya } : {}) });
   const nama = `LKjIP-${snapshot.tahun}`;
   const berkas = { [`${nama}.docx`]: hasil.docx, [`${nama}.pdf`]: hasil.pdf };
@@ -80,6 +88,24 @@ async function susun(
     if (!(await tx.get(LAPORAN, laporan.id))) tx.create(LAPORAN, laporan.id, laporan);
   });
   return { hasil: { laporan: laporan.id } };
+}
+
+async function simpan(
+  { store, simpan: taruh }: BahanLaporanPekerjaan,
+  { hasil }: Readonly<Pekerjaan>,
+): Promise<HasilLangkah> {
+  const laporan = await getLaporan(store, String(hasil?.laporan));
+  const nama = laporan?.berkas.find((b) => b.endsWith('.docx'));
+  const docx = laporan && nama ? await getArsip(store, idArsip(laporan.id, nama)) : null;
+  if (!laporan || !nama || !docx || !taruh) throw new GagalTetap('Berkas laporan tidak ditemukan lagi.');
+  const tanda = laporan.draf ? ' (draf)' : '';
+  const drive = await taruh({
+    id: laporan.id,
+    nama: `${nama.replace(/\.docx$/, '')}${tanda} ${laporan.dibuat.slice(0, 10)}`,
+    docx,
+  });
+  await store.transaction(async (tx) => tx.set(LAPORAN, laporan.id, { ...laporan, drive }));
+  return { hasil: { laporan: laporan.id, ...drive } };
 }
 
 export const getLaporan = (store: Store, id: string): Promise<Laporan | null> => store.get(LAPORAN, id);

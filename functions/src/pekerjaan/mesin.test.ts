@@ -37,12 +37,12 @@ function contoh(perilaku: (nama: string) => void = () => undefined): JenisPekerj
 }
 
 let nomor = 0;
-function siapkan(jenis: JenisPekerjaan) {
+function siapkan(jenis: JenisPekerjaan, now = () => new Date(0)) {
   const store = new LibsqlStore(join(folder, `${nomor++}.db`));
   const antrean: Tugas[] = [];
   const mesin = createMesin(
     { contoh: jenis },
-    { store, antrean: { kirim: async (t) => void antrean.push(t) }, clock: { now: () => new Date(0) } },
+    { store, antrean: { kirim: async (t) => void antrean.push(t) }, clock: { now } },
   );
   /** Delivers until the queue is empty; a step that throws is delivered again. */
   const habiskan = async () => {
@@ -102,7 +102,7 @@ test('a passing fault is delivered again; the last delivery makes it a failure',
   let kali = 0;
   const { mesin, habiskan, antrean } = siapkan(
     contoh((nama) => {
-      if (nama === 'baca:a' && kali++ < 3) throw new Error('429');
+      if (nama === 'baca:a' && kali++ < 3) throw Object.assign(new Error('Quota exceeded'), { status: 429 });
     }),
   );
   const { id } = await mesin.mulai('contoh', 'k', {}, 'a@contoh.go.id');
@@ -114,8 +114,36 @@ test('a passing fault is delivered again; the last delivery makes it a failure',
   for (let t = antrean.shift(); t; t = antrean.shift()) await mesin.jalankan(t, true);
   expect(await mesin.lihat(lain.id)).toMatchObject({
     status: 'sebagian',
-    langkah: { 'baca:a': { pesan: '429' } },
+    langkah: { 'baca:a': { pesan: expect.stringMatching(/^Google .* membatasi/) } },
   });
+});
+
+test('a merge that fails ends the job, and what comes after it never starts', async () => {
+  const { mesin, habiskan } = siapkan(
+    contoh((nama) => {
+      if (nama === 'gabung') throw new GagalTetap('Tahun 2023 tidak ada.');
+    }),
+  );
+  const { id } = await mesin.mulai('contoh', 'k', {}, 'a@contoh.go.id');
+  await habiskan();
+  expect((await mesin.lihat(id))?.status).not.toBe('berjalan');
+  expect((await mesin.mulai('contoh', 'k', {}, 'a@contoh.go.id')).id).not.toBe(id);
+});
+
+test('a job that stands still is sent again; after a day it is given up and its key is free', async () => {
+  let kini = 0;
+  const { mesin, antrean } = siapkan(contoh(), () => new Date(kini));
+  const { id } = await mesin.mulai('contoh', 'k', {}, 'a@contoh.go.id');
+  antrean.length = 0;
+  kini = 60_000;
+  expect(await mesin.lanjutkan(600_000)).toBe(0);
+  kini = 700_000;
+  expect(await mesin.lanjutkan(600_000)).toBe(1);
+  expect(antrean).toEqual([{ pekerjaan: id, jenis: 'contoh', langkah: 'mulai' }]);
+  kini = 86_400_000;
+  await mesin.lanjutkan(600_000);
+  expect(await mesin.lihat(id)).toMatchObject({ status: 'gagal' });
+  expect((await mesin.mulai('contoh', 'k', {}, 'a@contoh.go.id')).id).not.toBe(id);
 });
 
 test('a cancelled job stops', async () => {

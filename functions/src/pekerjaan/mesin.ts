@@ -3,12 +3,16 @@
  * A step's work happens outside the transaction and is idempotent; only its being done is recorded, once.
  */
 import { randomUUID } from 'node:crypto';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { isSementara } from '../galat-http';
 import type { Clock } from '../ports';
 import type { Isi, Store } from '../store/store';
 import { type JenisPekerjaan, LANGKAH_BARU, langkahSiap, type Pekerjaan, sesudahLangkah } from './pekerjaan';
 
 export interface Tugas {
   pekerjaan: string;
+  /** Kind of the job: each has its own pace and its own needs. */
+  jenis: string;
   langkah: string;
 }
 
@@ -28,18 +32,35 @@ export interface Mesin {
   batal(id: string): Promise<Pekerjaan | null>;
   /** Puts failed steps, and those after them, back in the queue. */
   ulangi(id: string): Promise<Pekerjaan | null>;
-  /** Sends again every ready step of every running job: after a crash, or from a schedule. Harmless when nothing was lost. */
-  lanjutkan(): Promise<number>;
+  /**
+   * Sends again every ready step of the running jobs that have not moved for `diam` ms: after a crash, or from a
+   * schedule. Harmless when nothing was lost. What has not moved for a day is given up, so that a new start is free.
+   */
+  lanjutkan(diam?: number): Promise<number>;
   lihat(id: string): Promise<Pekerjaan | null>;
 }
 
 const PEKERJAAN = 'pekerjaan';
 /** Key of a running job → its id, so that two presses of a button meet in one document. */
 const KUNCI = 'pekerjaan-kunci';
+const SEHARI = 86_400_000;
+
+/** Sentence of a failed step. What nobody foresaw stays in the log: it is of no use to the person. */
+function kalimat(galat: unknown): string {
+  if (galat instanceof GagalTetap || galat instanceof Kesalahan) return galat.message;
+  return isSementara(galat)
+    ? 'Google berkali-kali tidak menjawab atau membatasi permintaan. Tunggu beberapa menit, lalu tekan Ulangi.'
+    : 'Terjadi kesalahan yang tidak terduga pada langkah ini. Tekan Ulangi; bila terulang, hubungi pengelola.';
+}
 
 export function createMesin(
   jenis: Record<string, JenisPekerjaan>,
-  { store, antrean, clock }: { store: Store; antrean: Antrean; clock: Clock },
+  {
+    store,
+    antrean,
+    clock,
+    catat = () => undefined,
+  }: { store: Store; antrean: Antrean; clock: Clock; catat?: (kejadian: Record<string, unknown>) => void },
 ): Mesin {
   const waktu = () => clock.now().toISOString();
   const jenisDari = (p: Pekerjaan): JenisPekerjaan => {
@@ -48,7 +69,7 @@ export function createMesin(
     return j;
   };
   const kirim = async (p: Pekerjaan, nama: string[]) => {
-    for (const langkah of nama) await antrean.kirim({ pekerjaan: p.id, langkah });
+    for (const langkah of nama) await antrean.kirim({ pekerjaan: p.id, jenis: p.jenis, langkah });
   };
   const kirimSiap = (p: Pekerjaan) =>
     p.status === 'berjalan' ? kirim(p, langkahSiap(jenisDari(p), p.langkah)) : Promise.resolve();
@@ -69,7 +90,7 @@ export function createMesin(
     });
 
   const akhiri = async (
-    { pekerjaan: id, langkah: nama }: Tugas,
+    { pekerjaan: id, langkah: nama }: Pick<Tugas, 'pekerjaan' | 'langkah'>,
     akhir: Parameters<typeof sesudahLangkah>[3],
   ): Promise<void> => {
     const { lama, baru } = await ubah(id, (p) =>
@@ -126,9 +147,11 @@ export function createMesin(
         const hasil = await j.kerjakan(tugas.langkah, p);
         await akhiri(tugas, { status: 'selesai', hasil });
       } catch (galat) {
-        if (!(galat instanceof GagalTetap) && !terakhir) throw galat;
-        const pesan = galat instanceof Error ? galat.message : String(galat);
-        await akhiri(tugas, { status: 'gagal', pesan });
+        // A coded reason stays true however often it is tried; anything else may pass.
+        const tetap = galat instanceof GagalTetap || galat instanceof Kesalahan;
+        if (!tetap) catat({ kejadian: 'langkah-gagal', ...tugas, terakhir, galat: uraian(galat) });
+        if (!tetap && !terakhir) throw galat;
+        await akhiri(tugas, { status: 'gagal', pesan: kalimat(galat) });
       }
     },
 
@@ -157,12 +180,28 @@ export function createMesin(
       return baru;
     },
 
-    async lanjutkan() {
-      const berjalan = await store.query<Pekerjaan>(PEKERJAAN, { sama: { status: 'berjalan' } });
-      for (const { isi } of berjalan) await kirimSiap(isi);
-      return berjalan.length;
+    async lanjutkan(diam = 0) {
+      const lama = (p: Pekerjaan) => clock.now().getTime() - Date.parse(p.diperbarui);
+      const semua = await store.query<Pekerjaan>(PEKERJAAN, { sama: { status: 'berjalan' } });
+      const macet = semua.map((d) => d.isi).filter((p) => lama(p) >= diam);
+      for (const p of macet) {
+        if (lama(p) < SEHARI) await kirimSiap(p);
+        else await ubah(p.id, (kini) => (lama(kini) < SEHARI ? null : menyerah(kini)));
+      }
+      return macet.length;
     },
 
     lihat: (id) => store.get<Pekerjaan>(PEKERJAAN, id),
   };
+}
+
+const uraian = (galat: unknown): string =>
+  galat instanceof Error ? (galat.stack ?? galat.message) : String(galat);
+
+function menyerah(p: Pekerjaan): Pekerjaan {
+  const pesan = 'Langkah ini tidak selesai dalam sehari. Mulai lagi; bila terulang, hubungi pengelola.';
+  const langkah = Object.entries(p.langkah).map(
+    ([nama, l]) => [nama, l.status === 'antre' ? { ...l, status: 'gagal' as const, pesan } : l] as const,
+  );
+  return { ...p, status: 'gagal', langkah: Object.fromEntries(langkah) };
 }

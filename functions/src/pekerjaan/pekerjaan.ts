@@ -70,8 +70,8 @@ export function sesudahLangkah(
     catatan: hasil.catatan ?? {},
   };
   for (const baru of hasil.tambah ?? []) langkah[baru] ??= LANGKAH_BARU;
-  const berjalan =
-    langkahSiap(jenis, langkah).length > 0 || Object.values(langkah).some((l) => l.status === 'antre');
+  // A step under way is still `antre` and ready; when none is, nothing can make another one ready.
+  const berjalan = langkahSiap(jenis, langkah).length > 0;
   return {
     ...pekerjaan,
     langkah,

@@ -1,0 +1,101 @@
+/** The evidence check as a job: every link of the follow-up matrix looked up, the states written beside the matrix. */
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { bacaBuku } from '../bacaan';
+import { trackBukti } from '../bukti';
+import { writeBukti } from '../bukti-lembar';
+import { getPengaturan } from '../pengaturan';
+import type { Clock, Files, RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
+import { sidik } from '../sidik';
+import { deleteBesar, getBesar, putBesar } from '../store/besar';
+import type { Store } from '../store/store';
+import { dipilih } from './konsolidasi';
+import { GagalTetap } from './mesin';
+import type { HasilLangkah, JenisPekerjaan, Pekerjaan } from './pekerjaan';
+
+export interface BahanBukti {
+  store: Store;
+  spreadsheets: Spreadsheets & TulisSel;
+  files: Files;
+  clock: Clock;
+}
+
+export const KUNCI_BUKTI = 'bukti';
+const ISI = 'bukti-isi';
+const TERAKHIR = 'bukti-terakhir';
+const ID = 'lhe';
+
+interface Terakhir {
+  isi: string;
+  /** Kept one check longer: a report may be reading it. */
+  sebelumnya: string | null;
+  diperiksa: string;
+}
+
+export interface KeadaanBukti {
+  /** ISO time of the last check; null: there was none. */
+  diperiksa: string | null;
+  rekomendasi: BuktiRekomendasi[];
+}
+
+export function jenisBukti(bahan: BahanBukti): JenisPekerjaan {
+  return {
+    langkahAwal: ['periksa', 'tulis'],
+    siap: (nama, langkah) => nama === 'periksa' || langkah.periksa?.status === 'selesai',
+    kerjakan: (nama, pekerjaan) => (nama === 'periksa' ? periksa(bahan) : tulis(bahan, pekerjaan)),
+    akhir: ({ periksa: awal, tulis: akhir }) => {
+      if (awal?.status === 'gagal') return 'gagal';
+      return akhir?.status === 'gagal' ? 'sebagian' : 'selesai';
+    },
+  };
+}
+
+/** The evidence as last checked. */
+export async function getBukti(store: Store): Promise<KeadaanBukti> {
+  const terakhir = await store.get<Terakhir>(TERAKHIR, ID);
+  const rekomendasi = terakhir && (await getBesar<BuktiRekomendasi[]>(store, ISI, terakhir.isi));
+  return { diperiksa: terakhir?.diperiksa ?? null, rekomendasi: rekomendasi ?? [] };
+}
+
+async function periksa({ store, spreadsheets, files, clock }: BahanBukti): Promise<HasilLangkah> {
+  const matriks = await cariMatriks(store, spreadsheets);
+  if (!matriks)
+    throw new GagalTetap(
+      'Lembar Tindak Lanjut LHE tidak ditemukan. Isi lembar itu di Dokumen Kinerja, lalu ulangi.',
+    );
+  const diperiksa = clock.now().toISOString();
+  const bukti = await trackBukti(matriks.baris, files, { ingatan: { store, jam: clock } });
+  const isi = sidik([diperiksa, bukti]).slice(0, 24);
+  await putBesar(store, ISI, isi, bukti);
+  const usang = await store.transaction(async (tx) => {
+    const lama = await tx.get<Terakhir>(TERAKHIR, ID);
+    tx.set(TERAKHIR, ID, { isi, sebelumnya: lama?.isi ?? null, diperiksa } satisfies Terakhir);
+    return lama?.sebelumnya ?? null;
+  });
+  if (usang !== null && usang !== isi) await deleteBesar(store, ISI, usang);
+  const tautan = bukti.reduce((n, b) => n + b.tautan.length, 0);
+  return { catatan: { buku: matriks.buku.id, isi, rekomendasi: bukti.length, tautan } };
+}
+
+/** The first workbook with a follow-up matrix: the settings' Dokumen Kinerja, else any of the agency's. */
+async function cariMatriks(store: Store, spreadsheets: Spreadsheets) {
+  const pengaturan = await getPengaturan(store);
+  const semua = dipilih(await spreadsheets.list(), pengaturan);
+  const utama = (b: RingkasanBuku) => (b.id === pengaturan.dokumen ? 0 : 1);
+  for (const buku of semua.sort((a, b) => utama(a) - utama(b))) {
+    const { terbaca } = await bacaBuku(buku, { store, spreadsheets });
+    const baris = terbaca.dokumen?.tindakLanjut?.isi;
+    if (baris) return { buku, baris };
+  }
+  return null;
+}
+
+async function tulis(
+  { store, spreadsheets }: BahanBukti,
+  { langkah }: Readonly<Pekerjaan>,
+): Promise<HasilLangkah> {
+  const { buku, isi, ...jumlah } = langkah.periksa?.catatan ?? {};
+  const bukti = await getBesar<BuktiRekomendasi[]>(store, ISI, String(isi));
+  // Two later checks have passed: theirs stands in the sheet.
+  if (!bukti) return { hasil: jumlah };
+  return { hasil: { ...jumlah, sel: await writeBukti(String(buku), bukti, spreadsheets) } };
+}
