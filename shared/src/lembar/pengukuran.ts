@@ -1,12 +1,15 @@
 /** The pengukuran sheet (E.81 of Permendagri 86/2017 and its local variants): from a grid to rows of the kode tree. */
+import { parseKode } from '../kode';
 import type { Temuan } from '../temuan/temuan';
 import { readJudul } from './judul';
 import { findKepala, type Kepala } from './kepala';
-import { alamat, type Lembar } from './kisi';
+import type { Lembar } from './kisi';
 import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
+import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
 import { PembacaSel } from './sel';
 import { KAMUS_PENGUKURAN } from './sinonim-pengukuran';
+import { rapi } from './teks';
 import type { PengukuranTerbaca } from './terbaca';
 
 export interface OpsiPengukuran {
@@ -21,7 +24,7 @@ export interface HasilPengukuran {
 }
 
 /**
- * Reads one sheet; layouts 1 (paired rows) and 2 (single row) alike. Money in rupiah, percentages as printed.
+ * Reads one sheet; layouts 1 (paired rows), 2 (single row) and 3 (no kode) alike. Money in rupiah, percentages as printed.
  * A blank cell is null; what cannot be read or placed is a temuan with its cell, never dropped in silence.
  */
 export function readPengukuran(lembar: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
@@ -29,13 +32,9 @@ export function readPengukuran(lembar: Lembar, berkas: string, opsi: OpsiPenguku
   if (kepala === null) return { pengukuran: null, temuan: [] };
   const sel = new PembacaSel(lembar, berkas);
   laporKepala(sel, kepala);
-  if (kepala.peta.kode === undefined) {
-    const tempat = alamat(kepala.rentang.baris, 0);
-    const pesan = `Lembar ${lembar.nama} tidak mempunyai kolom Kode, sehingga barisnya tidak dapat ditempatkan pada pohon program.`;
-    sel.lapor('kepala-tak-dikenal', 'galat', pesan, tempat);
-    return { pengukuran: null, temuan: sel.temuan };
-  }
-  const isi = readBarisBerkode(sel, kepala);
+  const isi = isBerkode(lembar, kepala)
+    ? readBarisBerkode(sel, kepala)
+    : readBarisTanpaKode(sel, tanpaKode(kepala));
   const judul = readJudul(lembar, kepala.rentang.baris);
   const pengukuran = {
     berkas,
@@ -46,6 +45,26 @@ export function readPengukuran(lembar: Lembar, berkas: string, opsi: OpsiPenguku
     ...isi,
   };
   return { pengukuran, temuan: sel.temuan };
+}
+
+/** A column headed `Kode` may hold running numbers only. */
+function isBerkode(lembar: Lembar, kepala: Kepala): boolean {
+  const { kode, nama } = kepala.peta;
+  if (kode === undefined) return false;
+  const isi = lembar.nilai
+    .slice(kepala.rentang.baris + kepala.rentang.tinggi)
+    .map((baris) => rapi(baris[kode]));
+  return (
+    nama === undefined ||
+    isi.every((teks) => teks === '') ||
+    isi.some((teks) => /^\d\.\d\d/.test(teks) || parseKode(teks) !== null)
+  );
+}
+
+function tanpaKode(kepala: Kepala): Kepala {
+  const { kode, no, ...lain } = kepala.peta;
+  const nomor = no ?? kode;
+  return { ...kepala, peta: nomor === undefined ? lain : { ...lain, no: nomor } };
 }
 
 /** Header of a pengukuran sheet with the confirmed columns laid over it; null when the sheet has none. */

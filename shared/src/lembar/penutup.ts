@@ -51,7 +51,7 @@ export function readCatatan(teks: string): { triwulan: number | null; isi: strin
 }
 
 const TANDA_TANGAN =
-  /^(mengetahui|menyetujui|disusun|dievaluasi|disetujui|plt\b|plh\b|kepala |sekretaris\b|kabid|kasubag|nip\b|pembina|penata|\[|…|\.{3}|_{3})|, ?(\d{1,2} )?(\d{1,2}[/-]\d{1,2}[/-]|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|20\d\d)/i;
+  /^(mengetahui|menyetujui|disusun|dievaluasi|disetujui|plt\b|plh\b|kepala |sekretaris\b|kabid|kasubag|nip\b|pembina\b|penata\b|\[|…|\.{3}|_{3})|, ?(\d{1,2} )?(\d{1,2}[/-]\d{1,2}[/-]|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|20\d\d)/i;
 /** Footers of E.81 below its table. */
 const KAKI =
   /^(faktor (pendorong|penghambat)|tindak lanjut|usulan|catatan|keterangan|\*|sumber|k ?=|rp ?=|hari\b)/i;

@@ -1,7 +1,7 @@
 /**
  * The words that pengukuran forms use over their columns (E.81 of Permendagri 86/2017 and its local variants), in one place.
  *
- * Field keys: `kode`, `no`, `nama`, `sasaran`, `indikator`, `satuan`, `polaritas`, `cara`, `penanggungJawab`, `keterangan`, and
+ * Field keys: `kode`, `no`, `nama` (`namaKegiatan` and `namaSubkegiatan` where these have columns of their own), `sasaran`, `indikator`, `satuan`, `polaritas`, `cara`, `penanggungJawab`, `keterangan`, and
  * blocks with `.k` and `.rp`: `target` (this year; `target.rp` is the pagu), `tw1`..`tw4` (also `.sumberDana`, `.persen`),
  * `realisasi` (this year), `capaian` (% of this year's target), `rpjmd` (realisasi of the medium-term plan to date), `renstra`
  * (medium-term target), `lalu` (realisasi to last year), `capaianRenstra` (% of the medium-term target), `targetTw1`.. .
@@ -21,17 +21,19 @@ const TUNGGAL: [bidang: string, pola: RegExp][] = [
   ['penanggungJawab', /penanggung ?jawab|^(unit|bidang) (pelaksana|pengampu)/],
   ['keterangan', /^(keterangan|ket|catatan|uraian keterangan|kendala|tindak lanjut|bukti( dukung)?)$/],
   ['indikator', /^(indikator|tolok ukur|tolak ukur|nama indikator)/],
-  ['sasaran', /^sasaran/],
+  ['sasaran', /^(sasaran|tujuan)(?!.*program)/],
   [
     'nama',
-    /program.*kegiatan|^(nama |uraian )(program|kegiatan|urusan)|^(uraian|nomenklatur|program|nama)$|^(perangkat daerah|urusan) ?\//,
+    /program.*kegiatan|kegiatan.*sub ?-?kegiatan|(urusan|sasaran).*program|^(nama |uraian )(program|kegiatan|urusan)|^(uraian|nomenklatur|program|nama)$|^(perangkat daerah|urusan) ?\//,
   ],
+  ['namaSubkegiatan', /^sub ?-?kegiatan( \(?(output|keluaran)\)?)?$/],
+  ['namaKegiatan', /^kegiatan( \(?(output|keluaran)\)?)?$/],
 ];
 
 const KELOMPOK =
   /target|realisasi|capaian|anggaran|pagu|serapan|triwulan|tribulan|tri wulan|^tw ?\d|renstra|rpjmd|renja|rkpd/;
 const BUTIR =
-  /^(k|rp|rupiah|kinerja|fisik|keuangan|volume|anggaran|pagu|satuan|persen|%|i{1,3}|iv)$|^(k|kinerja|fisik|anggaran|keuangan) (rp|%)$/;
+  /^(k|rp|target|realisasi|capaian|rupiah|kinerja|fisik|keuangan|volume|anggaran|pagu|satuan|persen|%|i{1,3}|iv)$|^(k|kinerja|fisik|anggaran|keuangan) (rp|%)$/;
 const TW =
   /(?:triwulan|tribulan|tri wulan|triw|tw) ?(?:> ?)?(?:ke ?-? ?)?(iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)(?![a-z0-9])/;
 const ADA_TW = /triwulan|tribulan|tri wulan|\btriw\b|\btw\b|\btw\d/;
@@ -67,20 +69,22 @@ function triwulan(jalur: string[], semua: string): number | null {
   return null;
 }
 
+const PERSEN_CAPAIAN =
+  /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) (realisasi|keuangan|fisik|kinerja|anggaran)|(fisik|kinerja|keuangan|anggaran) %$/;
+
 /** Block of a figure column. E.81 prints its percentage against the Renstra, the BKPSDM form against this year's target. */
 function blok(semua: string, tw: number | null): string | null {
-  const menengah = /renstra|rpjmd/.test(semua);
-  if (
-    /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) realisasi/.test(
-      semua,
-    )
-  ) {
+  const menengah = /renstra|rpjmd|akhir (periode|tahun ke)|jangka menengah|(lima|5) tahun/.test(semua);
+  if (/\bsisa\b/.test(semua)) return 'sisa';
+  const kumulatif = /s\/d|s d |sampai|kumulatif/.test(semua);
+  if (PERSEN_CAPAIAN.test(semua)) {
+    if (tw !== null && !kumulatif) return `tw${tw}`;
     return menengah ? 'capaianRenstra' : 'capaian';
   }
-  const kumulatif = /s\/d|s d |sampai|kumulatif/.test(semua);
   if (/realisasi/.test(semua) || (tw !== null && !/target|rencana/.test(semua))) {
-    if (menengah) return /lalu|n ?- ?[12]/.test(semua) ? 'lalu' : 'rpjmd';
-    if (/tahun lalu|n ?- ?[12]/.test(semua)) return 'lalu';
+    // The regulation's own header calls the year under evaluation n-1 and the one before it n-2.
+    if (menengah) return /lalu|n ?- ?2/.test(semua) ? 'lalu' : 'rpjmd';
+    if (/tahun lalu|n ?- ?[12]/.test(semua) && !/dievaluasi|berjalan/.test(semua)) return 'lalu';
     if (tw !== null && !kumulatif) return `tw${tw}`;
     return 'realisasi';
   }
@@ -91,11 +95,15 @@ function blok(semua: string, tw: number | null): string | null {
   return /capaian/.test(semua) ? 'capaian' : null;
 }
 
-function besaran(jalur: string[]): 'k' | 'rp' | 'persen' | null {
+type Besaran = 'k' | 'rp' | 'persen' | 'persenRp';
+
+function besaran(jalur: string[]): Besaran | null {
   const butir = jalur[jalur.length - 1] ?? '';
-  if (/^(%|persen|persentase)$/.test(butir)) return 'persen';
+  if (/^(%|persen|persentase)( capaian)?$/.test(butir))
+    return /\brp\b/.test(jalur[jalur.length - 2] ?? '') ? 'persenRp' : 'persen';
   const uang = /\brp\b|rupiah|anggaran|keuangan|pagu|belanja|serapan/.test(butir);
   const fisik = /^k$| k$|kinerja|fisik|volume/.test(butir);
+  if (uang !== fisik && /%|persen/.test(butir)) return uang ? 'persenRp' : 'persen';
   if (uang && fisik) return jalur.length > 1 || !/\brp\b/.test(butir) ? null : 'rp';
   if (uang) return 'rp';
   return 'k';
@@ -113,7 +121,10 @@ function bidang(jalur: string[]): string | null {
   if (kelompok === null) return null;
   const jenis = besaran(jalur);
   if (jenis === null) return null;
-  if (jenis === 'persen' && kelompok.startsWith('capaian')) return `${kelompok}.k`;
+  if (kelompok.startsWith('capaian')) return `${kelompok}.${/k|persen$/.test(jenis) ? 'k' : 'rp'}`;
+  // The capaian of one quarter is a percentage, whether its label says so or its group does.
+  const persenTw = /^tw\d$/.test(kelompok) && PERSEN_CAPAIAN.test(semua);
+  if (persenTw && !jenis.startsWith('persen')) return `${kelompok}.${jenis === 'rp' ? 'persenRp' : 'persen'}`;
   return `${kelompok}.${jenis}`;
 }
 
@@ -123,6 +134,8 @@ export const KAMUS_PENGUKURAN: Kamus = {
   bidang,
   sah: (peta) => {
     const ada = (pola: RegExp) => Object.keys(peta).some((b) => pola.test(b));
-    return ada(/^(kode|nama)$/) && ada(/^tw[1-4]\.(k|rp)$/) && ada(/^target\.(k|rp)$/);
+    return (
+      ada(/^(kode|nama|namaKegiatan|namaSubkegiatan)$/) && ada(/^tw[1-4]\.(k|rp)$/) && ada(/^target\.(k|rp)$/)
+    );
   },
 };
