@@ -1,4 +1,5 @@
 import type { Rute } from './rute';
+import { RUTE_BUKTI } from './rute-bukti';
 import { RUTE_LAPORAN } from './rute-laporan';
 import { RUTE_PEKERJAAN } from './rute-pekerjaan';
 import { RUTE_PENGATURAN } from './rute-pengaturan';
@@ -9,5 +10,6 @@ export const RUTE: readonly Rute[] = [
   ...RUTE_PEKERJAAN,
   ...RUTE_SNAPSHOT,
   ...RUTE_PENGATURAN,
+  ...RUTE_BUKTI,
   ...RUTE_LAPORAN,
 ];

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { getArsip } from '../arsip';
 import { daftarLaporan, getLaporan, idArsip } from '../pekerjaan/laporan';
 import { getSnapshot } from '../snapshot';
 import { Masalah } from './masalah';
 import { rute } from './rute';
-import { skemaHalaman, skemaMintaLaporan, skemaPekerjaan } from './skema';
+import { skemaHalaman, skemaLaporan, skemaMintaLaporan, skemaPekerjaan } from './skema';
+import { tampilPekerjaan } from './tampil-pekerjaan';
 
 const MIME: Record<string, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -20,7 +22,10 @@ export const RUTE_LAPORAN = [
     jawaban: { status: 202, uraian: 'Pekerjaan dimulai', skema: skemaPekerjaan },
     async kerjakan({ layanan: { store, mesin }, badan: { snapshot }, email }) {
       if (!(await getSnapshot(store, snapshot))) throw new Masalah('data/tidak-ada', { apa: 'Snapshot' });
-      return { status: 202, isi: await mesin.mulai('laporan', `laporan-${snapshot}`, { snapshot }, email) };
+      return {
+        status: 202,
+        isi: tampilPekerjaan(await mesin.mulai('laporan', `laporan-${snapshot}`, { snapshot }, email)),
+      };
     },
   }),
   rute({
@@ -29,7 +34,7 @@ export const RUTE_LAPORAN = [
     ringkasan: 'Versi laporan yang sudah dibuat, terbaru lebih dulu.',
     tindakan: 'laporan.lihat',
     kueri: skemaHalaman,
-    jawaban: { status: 200, uraian: 'Daftar laporan' },
+    jawaban: { status: 200, uraian: 'Daftar laporan', skema: z.array(skemaLaporan) },
     async kerjakan({ layanan: { store }, kueri: { batas } }) {
       return { status: 200, isi: await daftarLaporan(store, batas) };
     },
@@ -39,7 +44,7 @@ export const RUTE_LAPORAN = [
     alamat: '/laporan/:id/:berkas',
     ringkasan: 'Mengunduh satu berkas laporan (.docx atau .pdf).',
     tindakan: 'laporan.unduh',
-    jawaban: { status: 200, uraian: 'Isi berkas' },
+    jawaban: { status: 200, uraian: 'Isi berkas', biner: true },
     async kerjakan({ layanan: { store }, alamat: { id = '', berkas = '' } }) {
       const laporan = await getLaporan(store, id);
       // The name is looked up in the report's own list, never used as a path.

@@ -5,19 +5,7 @@ import { pastikanTerbuka } from '../pengesahan';
 import { Masalah } from './masalah';
 import { rute } from './rute';
 import { skemaPekerjaan, skemaPeriode } from './skema';
-
-/** The same job for every role: it holds no figures, only what is being done. */
-const tampil = ({ id, jenis, oleh, dibuat, diperbarui, status, parameter, langkah, hasil }: Pekerjaan) => ({
-  id,
-  jenis,
-  oleh,
-  dibuat,
-  diperbarui,
-  status,
-  parameter,
-  langkah,
-  hasil,
-});
+import { tampilPekerjaan } from './tampil-pekerjaan';
 
 const ada = (p: Pekerjaan | null): Pekerjaan => {
   if (!p) throw new Masalah('data/tidak-ada', { apa: 'Pekerjaan' });
@@ -36,7 +24,7 @@ export const RUTE_PEKERJAAN = [
     async kerjakan({ layanan: { store, mesin }, badan, email }) {
       await pastikanTerbuka(store, badan.tahun, badan.triwulan);
       const kunci = kunciKonsolidasi(badan.tahun, badan.triwulan);
-      return { status: 202, isi: tampil(await mesin.mulai('konsolidasi', kunci, badan, email)) };
+      return { status: 202, isi: tampilPekerjaan(await mesin.mulai('konsolidasi', kunci, badan, email)) };
     },
   }),
   rute({
@@ -54,7 +42,7 @@ export const RUTE_PEKERJAAN = [
           batas: 10,
         }),
       ]);
-      const semua = new Map([...berjalan, ...sendiri].map((d) => [d.id, tampil(d.isi)]));
+      const semua = new Map([...berjalan, ...sendiri].map((d) => [d.id, tampilPekerjaan(d.isi)]));
       return { status: 200, isi: [...semua.values()].sort((a, b) => (a.dibuat < b.dibuat ? 1 : -1)) };
     },
   }),
@@ -65,7 +53,7 @@ export const RUTE_PEKERJAAN = [
     tindakan: 'pekerjaan.lihat',
     jawaban: { status: 200, uraian: 'Pekerjaan', skema: skemaPekerjaan },
     async kerjakan({ layanan: { mesin }, alamat }) {
-      return { status: 200, isi: tampil(ada(await mesin.lihat(alamat.id ?? ''))) };
+      return { status: 200, isi: tampilPekerjaan(ada(await mesin.lihat(alamat.id ?? ''))) };
     },
   }),
   rute({
@@ -77,7 +65,7 @@ export const RUTE_PEKERJAAN = [
     async kerjakan({ layanan: { mesin }, alamat }) {
       const p = ada(await mesin.batal(alamat.id ?? ''));
       if (p.status !== 'batal') throw new Masalah('pekerjaan/sudah-selesai');
-      return { status: 200, isi: tampil(p) };
+      return { status: 200, isi: tampilPekerjaan(p) };
     },
   }),
   rute({
@@ -91,7 +79,7 @@ export const RUTE_PEKERJAAN = [
       if (typeof parameter.tahun === 'number' && typeof parameter.triwulan === 'number') {
         await pastikanTerbuka(store, parameter.tahun, parameter.triwulan);
       }
-      return { status: 202, isi: tampil(ada(await mesin.ulangi(alamat.id ?? ''))) };
+      return { status: 202, isi: tampilPekerjaan(ada(await mesin.ulangi(alamat.id ?? ''))) };
     },
   }),
 ];

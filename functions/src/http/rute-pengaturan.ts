@@ -3,6 +3,7 @@ import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } fro
 import { Masalah } from './masalah';
 import { hakPeran } from './peran';
 import { rute } from './rute';
+import { skemaSaya } from './skema';
 
 export const RUTE_PENGATURAN = [
   rute({
@@ -10,7 +11,11 @@ export const RUTE_PENGATURAN = [
     alamat: '/pengaturan',
     ringkasan: 'Pengaturan instansi; daftar peran hanya terlihat oleh Sekretariat.',
     tindakan: 'pengaturan.lihat',
-    jawaban: { status: 200, uraian: 'Pengaturan', skema: skemaPengaturan },
+    jawaban: {
+      status: 200,
+      uraian: 'Pengaturan, dan siapa yang bertanya dengan hak apa',
+      skema: skemaPengaturan.extend({ saya: skemaSaya }),
+    },
     async kerjakan({ layanan: { store }, peran, email }) {
       const pengaturan = await getPengaturan(store);
       const terbuka = peran === 'sekretariat' ? pengaturan : { ...pengaturan, peran: { [email]: peran } };

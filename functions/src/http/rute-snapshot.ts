@@ -9,7 +9,16 @@ import type { Store } from '../store/store';
 import { Masalah } from './masalah';
 import { boleh, type Peran } from './peran';
 import { rute } from './rute';
-import { skemaAlasan, skemaHalaman, skemaPengesahan } from './skema';
+import {
+  skemaAbaian,
+  skemaAlasan,
+  skemaDaftarSnapshot,
+  skemaHalaman,
+  skemaHasilPengesahan,
+  skemaJejak,
+  skemaPengesahan,
+  skemaSnapshot,
+} from './skema';
 
 async function ambil(
   store: Store,
@@ -49,7 +58,11 @@ export const RUTE_SNAPSHOT = [
     ringkasan: 'Snapshot yang ada, terbaru lebih dulu.',
     tindakan: 'snapshot.daftar',
     kueri: skemaHalaman,
-    jawaban: { status: 200, uraian: 'Daftar snapshot beserta status pengesahannya' },
+    jawaban: {
+      status: 200,
+      uraian: 'Daftar snapshot beserta status pengesahannya',
+      skema: skemaDaftarSnapshot,
+    },
     async kerjakan({ layanan: { store }, kueri: { batas, setelah } }) {
       const daftar = await daftarSnapshot(store, batas, setelah);
       const pengesahan = await Promise.all(daftar.map((s) => getPengesahan(store, s.id)));
@@ -64,7 +77,7 @@ export const RUTE_SNAPSHOT = [
     alamat: '/snapshot/:id',
     ringkasan: 'Satu snapshot: rekap, temuan, asal, pengesahan, dan perubahan terhadap snapshot sebelumnya.',
     tindakan: 'snapshot.lihat',
-    jawaban: { status: 200, uraian: 'Snapshot' },
+    jawaban: { status: 200, uraian: 'Snapshot', skema: skemaSnapshot },
     async kerjakan({ layanan: { store }, alamat }) {
       const { snapshot, isi } = await ambil(store, alamat.id);
       const [abaian, pengesahan, lama] = await Promise.all([
@@ -99,7 +112,7 @@ export const RUTE_SNAPSHOT = [
     ringkasan: 'Memverifikasi (Sekretariat), mengesahkan, atau membuka kunci dengan alasan (Pimpinan).',
     tindakan: 'snapshot.lihat',
     badan: skemaPengesahan,
-    jawaban: { status: 200, uraian: 'Pengesahan' },
+    jawaban: { status: 200, uraian: 'Pengesahan', skema: skemaHasilPengesahan },
     async kerjakan({ layanan: { store, clock }, alamat, badan: { ke, alasan }, peran, email }) {
       if (!boleh(peran, tindakanPengesahan(ke))) throw new Masalah('akses/ditolak', { peran });
       const waktu = clock.now().toISOString();
@@ -115,7 +128,7 @@ export const RUTE_SNAPSHOT = [
     badan: skemaAlasan.extend({
       snapshot: z.string().min(1).max(64).describe('Snapshot yang memuat temuan ini'),
     }),
-    jawaban: { status: 200, uraian: 'Catatan pengabaian' },
+    jawaban: { status: 200, uraian: 'Catatan pengabaian', skema: skemaAbaian },
     async kerjakan({ layanan: { store, clock }, alamat, badan, peran, email }) {
       const { snapshot, isi } = await ambil(store, badan.snapshot);
       const temuan = isi.temuan.find((t) => idTemuan(t) === alamat.id);
@@ -131,7 +144,7 @@ export const RUTE_SNAPSHOT = [
     ringkasan: 'Jejak audit, terbaru lebih dulu.',
     tindakan: 'jejak.lihat',
     kueri: skemaHalaman,
-    jawaban: { status: 200, uraian: 'Catatan jejak' },
+    jawaban: { status: 200, uraian: 'Catatan jejak', skema: skemaJejak },
     async kerjakan({ layanan: { store }, kueri: { batas, setelah } }) {
       return { status: 200, isi: await daftarJejak(store, batas, setelah) };
     },

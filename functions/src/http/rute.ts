@@ -26,7 +26,7 @@ export interface Rute<B = unknown, K = unknown> {
   tindakan: Tindakan;
   badan?: z.ZodType<B>;
   kueri?: z.ZodType<K>;
-  jawaban: { status: 200 | 201 | 202; uraian: string; skema?: z.ZodType };
+  jawaban: { status: 200 | 201 | 202; uraian: string; skema?: z.ZodType; biner?: true };
   kerjakan(p: Permintaan<B, K>): Promise<Jawaban>;
 }
 

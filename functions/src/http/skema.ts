@@ -55,3 +55,106 @@ export const skemaMasalah = z.object({
   kode: z.string().describe('Kode tetap untuk program'),
   detail: z.string().describe('Kalimat untuk orang'),
 });
+
+const lokasi = z.object({ berkas: z.string(), lembar: z.string(), sel: z.string() });
+const angkaAtauTeks = z.union([z.number(), z.string()]).nullable();
+const statusPengesahan = z.enum(['draf', 'diverifikasi', 'disahkan']);
+
+export const skemaAbaian = z.object({
+  aturan: z.string(),
+  lokasi,
+  tercetak: angkaAtauTeks,
+  alasan: z.string(),
+  oleh: z.string(),
+  waktu: z.string(),
+});
+
+const temuan = z.object({
+  aturan: z.string(),
+  tingkat: z.enum(['galat', 'peringatan', 'info']),
+  pesan: z.string(),
+  lokasi,
+  terkait: z.array(lokasi),
+  tercetak: angkaAtauTeks,
+  seharusnya: angkaAtauTeks,
+  selisih: z.number().nullable(),
+});
+
+const snapshot = z.object({
+  id: z.string(),
+  instansi: z.string().nullable(),
+  tahun: z.number().int(),
+  triwulan: z.number().int(),
+  dibuat: z.string(),
+  oleh: z.string(),
+  versiPembaca: z.string(),
+  buku: z.array(
+    z.object({ id: z.string(), berkas: z.string(), revisi: z.string().nullable(), sidik: z.string() }),
+  ),
+  gagal: z.array(z.object({ berkas: z.string(), pesan: z.string() })),
+  jumlah: z.object({
+    baris: z.number().int(),
+    galat: z.number().int(),
+    peringatan: z.number().int(),
+    info: z.number().int(),
+  }),
+});
+
+export const skemaDaftarSnapshot = z.array(snapshot.extend({ pengesahan: statusPengesahan }));
+
+export const skemaHasilPengesahan = z.object({
+  status: statusPengesahan,
+  riwayat: z.array(
+    z.object({
+      status: statusPengesahan,
+      oleh: z.string(),
+      waktu: z.string(),
+      alasan: z.string().nullable(),
+    }),
+  ),
+});
+
+export const skemaSnapshot = snapshot.extend({
+  pengesahan: skemaHasilPengesahan,
+  rekap: z.record(z.string(), z.unknown()).describe('Isi rekap.json'),
+  temuan: z.array(temuan.extend({ id: z.string(), diabaikan: skemaAbaian.nullable() })),
+  perubahan: z
+    .object({ dari: z.string(), temuan: z.array(temuan) })
+    .nullable()
+    .describe('Yang berubah sejak snapshot sebelumnya pada tahun yang sama'),
+});
+
+export const skemaJejak = z.array(
+  z.object({
+    id: z.string(),
+    isi: z.object({
+      waktu: z.string(),
+      oleh: z.string(),
+      tindakan: z.string(),
+      sasaran: z.string(),
+      sidikSebelum: z.string().nullable(),
+      sidikSesudah: z.string().nullable(),
+      alasan: z.string().nullable(),
+    }),
+  }),
+);
+
+export const skemaLaporan = z.object({
+  id: z.string(),
+  snapshot: z.string(),
+  tahun: z.number().int(),
+  triwulan: z.number().int(),
+  draf: z.boolean(),
+  dibuat: z.string(),
+  oleh: z.string(),
+  berkas: z.array(z.string()),
+  kurang: z.array(z.string()).describe('Yang masih kurang, dalam kalimat'),
+  drive: z.object({ dokumen: z.string(), pdf: z.string() }).optional().describe('Alamat di Google Drive'),
+});
+
+export const skemaBukti = z.object({
+  diperiksa: z.string().nullable().describe('Waktu pemeriksaan terakhir; null: belum pernah'),
+  rekomendasi: z.array(z.record(z.string(), z.unknown())).describe('Isi bukti.json'),
+});
+
+export const skemaSaya = z.object({ email: z.string(), peran: z.string(), hak: z.array(z.string()) });
