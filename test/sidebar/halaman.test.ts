@@ -124,7 +124,7 @@ test('the Sekretariat consolidates, closes the panel meanwhile, and finds the jo
   await page.close();
 }, 150_000);
 
-test('a bidang may look, is told why it may not start, and sets a finding aside with a reason', async () => {
+test('a bidang may look, and is told why it may not do more', async () => {
   const { page, masalah } = await bukaPanel('mutasi');
   await kartu(page, 'Konsolidasi').click();
   await page.getByText('tidak dapat memulai konsolidasi').waitFor();
@@ -135,6 +135,32 @@ test('a bidang may look, is told why it may not start, and sets a finding aside 
   await page.getByText('tidak dapat mengubah pengaturan').waitFor();
   expect(masalah).toEqual([]);
   await page.close();
+}, 60_000);
+
+test('a finding is set aside with a reason, hidden, and found again with name and reason', async () => {
+  await r.bukaBuku('Pengukuran Sekretariat.xlsx');
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await page.getByRole('button', { name: 'Periksa ulang' }).waitFor();
+  const semula = await page.locator('.butir').count();
+  await page
+    .getByRole('button', { name: /^Abaikan temuan di sel/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Simpan alasan' }).click();
+  await page.getByText('Tulis alasannya dulu').waitFor();
+  await page.getByRole('textbox', { name: 'Alasan' }).fill(`Sudah dicek ${JAHAT}`);
+  await page.getByRole('button', { name: 'Simpan alasan' }).click();
+  await page.getByText('diabaikan; alasannya disimpan').waitFor();
+  expect(await page.locator('.butir').count()).toBe(semula - 1);
+  await page.getByRole('button', { name: 'Periksa ulang' }).click();
+  await page.getByText('1 temuan diabaikan dengan alasan.').waitFor();
+  await page.getByLabel('Tampilkan yang diabaikan').check();
+  await page.getByText(`Diabaikan oleh sekretariat@contoh.go.id`).waitFor();
+  await potret(page, 'abaikan');
+  expect(await page.locator('img').count()).toBe(0);
+  expect(masalah).toEqual([]);
+  await page.close();
+  await r.bukaBuku('Pengukuran Mutasi.xlsx');
 }, 60_000);
 
 test('the report: made, offered for download, with what is missing', async () => {

@@ -38,6 +38,8 @@ export const ORANG = {
 export interface Rakitan {
   panggil(orang: keyof typeof ORANG, fungsi: string, argumen: unknown[]): Promise<JawabanPanggilan>;
   buku: BukuHalaman;
+  /** Opens another workbook of the samples. */
+  bukaBuku(berkas: string): Promise<void>;
   /** Cuts the line between add-on and api. */
   putus(ya: boolean): void;
   /** Holds the job queue, so that a job can be looked at while it runs. */
@@ -100,10 +102,13 @@ export async function rakit(berkas = 'Pengukuran Mutasi.xlsx'): Promise<Rakitan>
     identitas: async ({ surel }) => surel,
     alamat: (url) => (terputus || !url.startsWith(API) ? null : alamat + url.slice(API.length)),
   });
-  const buku = bukuHalaman(await readXlsx(readFileSync(join(SUMBER, berkas)), berkas));
+  const bacaBuku = async (nama: string) =>
+    bukuHalaman(await readXlsx(readFileSync(join(SUMBER, nama)), nama));
+  const buku = await bacaBuku(berkas);
   return {
     buku,
     lembarTertulis,
+    bukaBuku: async (nama) => void Object.assign(buku, await bacaBuku(nama)),
     putus: (ya) => {
       terputus = ya;
     },

@@ -73,7 +73,7 @@ export function papanKabar(): HTMLDivElement {
 export type Nada = 'biasa' | 'baik' | 'galat';
 
 export function kabari(papan: HTMLElement, pesan: string, nada: Nada = 'biasa', ...aksi: Anak[]): void {
-  papan.className = pesan ? `kabar ${nada}` : 'kabar';
+  papan.className = pesan ? `kabar n-${nada}` : 'kabar';
   isi(papan, pesan && el('span', {}, pesan), ...aksi);
 }
 

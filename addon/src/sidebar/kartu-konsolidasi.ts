@@ -5,7 +5,7 @@ import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { gambarHasil } from './hasil-konsolidasi';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
-import { cariPekerjaan, ikuti, keadaanBuku, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
+import { cariPekerjaan, ikuti, type KeadaanBuku, keadaanBuku, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
 
 export const TRIWULAN = ['I', 'II', 'III', 'IV'] as const;
 
@@ -19,7 +19,7 @@ export const kartuKonsolidasi: Kartu = {
         lihat('daftarSnapshot'),
         cariPekerjaan('konsolidasi'),
       ]);
-      const layar = new Layar(snapshot, atur.saya, masih);
+      const layar = new Layar(snapshot, atur, masih);
       if (pekerjaan) layar.tampilkan(pekerjaan);
       return berhak(atur.saya, 'konsolidasi.mulai')
         ? [layar.formulir(pekerjaan), layar.papan, layar.kemajuan, layar.hasil]
@@ -27,7 +27,7 @@ export const kartuKonsolidasi: Kartu = {
     }),
 };
 
-type Saya = Parameters<typeof berhak>[0];
+type Atur = Awaited<ReturnType<typeof pengaturan>>;
 
 class Layar {
   readonly papan = papanKabar();
@@ -37,9 +37,10 @@ class Layar {
 
   constructor(
     private snapshot: SnapshotDaftar[],
-    private readonly saya: Saya,
+    private readonly atur: Atur,
     private readonly masih: () => boolean,
   ) {
+    this.gambarKemajuan(null);
     void this.gambarHasil(this.snapshot[0]?.id ?? null);
   }
 
@@ -93,54 +94,42 @@ class Layar {
     await this.gambarHasil(akhir.hasil.snapshot);
   }
 
-  private gambarKemajuan(p: Pekerjaan): void {
-    const { selesai, semua } = kemajuan(p);
-    const buku = keadaanBuku(p);
-    const aksi = el('div', { class: 'jajar' });
-    if (p.status === 'berjalan' && berhak(this.saya, 'pekerjaan.batal')) {
-      aksi.append(
-        tombol(
-          'Hentikan',
-          () => void jalankan(this.papan, null, async () => void (await panggil('batalkanPekerjaan', p.id))),
-        ),
-      );
-    }
-    const gagal = Object.values(p.langkah).some((l) => l.status === 'gagal');
-    if (p.status !== 'berjalan' && p.status !== 'batal' && gagal && berhak(this.saya, 'konsolidasi.mulai')) {
-      aksi.append(
-        tombol(
-          'Ulangi yang gagal',
-          () =>
-            void jalankan(this.papan, null, async () => this.ikuti(await panggil('ulangiPekerjaan', p.id))),
-        ),
-      );
-    }
-    const lain = Object.entries(p.langkah).filter(
-      ([nama, l]) => l.status === 'gagal' && !nama.startsWith('baca:') && l.pesan,
-    );
+  /** null: no job yet, only the bidang that have no workbook are known. */
+  private gambarKemajuan(p: Pekerjaan | null): void {
+    const buku = keadaanBuku(p ?? { langkah: {} }, this.atur.bidang).map(barisBuku);
+    const { selesai, semua } = kemajuan(p ?? { langkah: {} });
     isi(
       this.kemajuan,
-      p.status === 'berjalan' &&
+      p?.status === 'berjalan' &&
         el('progress', { max: Math.max(semua, 1), value: selesai, 'aria-label': 'Kemajuan konsolidasi' }),
       el(
         'ul',
         { class: 'daftar', 'aria-label': 'Keadaan lembar tiap bidang' },
-        ...buku.map((b) =>
-          el(
-            'li',
-            {},
-            el('div', {}, b.berkas),
-            el(
-              'div',
-              { class: 'redup' },
-              el('span', { class: `tanda t-${kelas(b.keadaan)}` }, b.keadaan),
-              b.rincian && ` ${b.rincian}`,
-            ),
-          ),
-        ),
-        ...lain.map(([, l]) => el('li', { class: 't-galat' }, l.pesan)),
+        ...buku,
+        ...(p ? langkahGagal(p) : []),
       ),
-      aksi,
+      p && this.aksi(p),
+    );
+  }
+
+  private aksi(p: Pekerjaan): HTMLElement {
+    const boleh = (hak: string) => berhak(this.atur.saya, hak);
+    const gagal = Object.values(p.langkah).some((l) => l.status === 'gagal');
+    const jalan = (kerja: () => Promise<unknown>) =>
+      void jalankan(this.papan, null, async () => void (await kerja()));
+    return el(
+      'div',
+      { class: 'jajar' },
+      p.status === 'berjalan' &&
+        boleh('pekerjaan.batal') &&
+        tombol('Hentikan', () => jalan(() => panggil('batalkanPekerjaan', p.id))),
+      p.status !== 'berjalan' &&
+        p.status !== 'batal' &&
+        gagal &&
+        boleh('konsolidasi.mulai') &&
+        tombol('Ulangi yang gagal', () =>
+          jalan(async () => this.ikuti(await panggil('ulangiPekerjaan', p.id))),
+        ),
     );
   }
 
@@ -154,9 +143,21 @@ class Layar {
     );
     isi(this.hasil, bidang('Hasil konsolidasi', pilih), tempat);
     await muat(tempat, async () =>
-      gambarHasil(await lihat('lihatSnapshot', id), this.saya, () => this.gambarHasil(id)),
+      gambarHasil(await lihat('lihatSnapshot', id), this.atur.saya, () => this.gambarHasil(id)),
     );
   }
+}
+
+function barisBuku({ berkas, keadaan, rincian }: KeadaanBuku): HTMLElement {
+  const tanda = el('span', { class: `tanda t-${kelas(keadaan)}` }, keadaan);
+  return el('li', {}, el('div', {}, berkas), el('div', { class: 'redup' }, tanda, rincian && ` ${rincian}`));
+}
+
+/** Steps other than reading: their failure belongs to no workbook. */
+function langkahGagal({ langkah }: Pekerjaan): HTMLElement[] {
+  return Object.entries(langkah)
+    .filter(([nama, l]) => l.status === 'gagal' && !nama.startsWith('baca:') && l.pesan)
+    .map(([, l]) => el('li', { class: 't-galat' }, l.pesan));
 }
 
 const kelas = (keadaan: string): string => (keadaan === 'belum diisi' ? 'peringatan' : keadaan);

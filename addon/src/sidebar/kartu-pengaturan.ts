@@ -14,20 +14,26 @@ const SKALA = [
 export const kartuPengaturan: Kartu = {
   id: 'pengaturan',
   judul: 'Pengaturan',
-  buka: (wadah) =>
-    muat(wadah, async () => {
-      const atur = await pengaturan(true);
-      const siapa = el(
-        'p',
-        { class: 'redup' },
-        `Anda masuk sebagai ${atur.saya.email}, ${namaPeran(atur.saya.peran, atur.bidang)}.`,
-      );
-      if (!berhak(atur.saya, 'pengaturan.ubah')) {
-        return [siapa, tanpaHak(atur, 'mengubah pengaturan', 'Sekretariat'), ringkasan(atur)];
-      }
-      return [siapa, formulir(atur)];
-    }),
+  buka: (wadah) => gambar(wadah, null),
 };
+
+/** After saving the card is drawn from what is stored now; `pesan` says so. */
+function gambar(wadah: HTMLElement, pesan: string | null): Promise<void> {
+  return muat(wadah, async () => {
+    const atur = await pengaturan(true);
+    const siapa = el(
+      'p',
+      { class: 'redup' },
+      `Anda masuk sebagai ${atur.saya.email}, ${namaPeran(atur.saya.peran, atur.bidang)}.`,
+    );
+    if (!berhak(atur.saya, 'pengaturan.ubah')) {
+      return [siapa, tanpaHak(atur, 'mengubah pengaturan', 'Sekretariat'), ringkasan(atur)];
+    }
+    const papan = papanKabar();
+    if (pesan) kabari(papan, pesan, 'baik');
+    return [siapa, formulir(atur, papan, () => gambar(wadah, 'Pengaturan disimpan.'))];
+  });
+}
 
 function ringkasan(atur: IsiPengaturan): HTMLElement {
   const skala = SKALA.find(([id]) => id === atur.skala)?.[1] ?? atur.skala;
@@ -42,7 +48,7 @@ function ringkasan(atur: IsiPengaturan): HTMLElement {
   );
 }
 
-function formulir(atur: IsiPengaturan): HTMLElement {
+function formulir(atur: IsiPengaturan, papan: HTMLElement, sesudah: () => Promise<void>): HTMLElement {
   const bidang = daftarIsian(
     atur.bidang.map((b) => ({ utama: b.nama, kedua: b.buku ?? '', id: b.id })),
     {
@@ -81,7 +87,6 @@ function formulir(atur: IsiPengaturan): HTMLElement {
     type: 'text',
     value: atur.pembacaBukti === 'siapa-saja' ? '' : atur.pembacaBukti,
   });
-  const papan = papanKabar();
   const kumpul = (): IsianPengaturan => ({
     bidang: bidang.nilai().map((b) => ({ id: b.id, nama: b.utama, buku: b.kedua })),
     peran: peran.nilai().map((p) => ({ email: p.utama, peran: p.kedua })),
@@ -98,8 +103,7 @@ function formulir(atur: IsiPengaturan): HTMLElement {
         const hasil = susunPengaturan(kumpul());
         if (typeof hasil === 'string') return kabari(papan, hasil, 'galat');
         await panggil('simpanPengaturan', hasil);
-        await pengaturan(true);
-        kabari(papan, 'Pengaturan disimpan.', 'baik');
+        await sesudah();
       }),
     { utama: true },
   );

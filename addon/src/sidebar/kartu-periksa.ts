@@ -82,7 +82,7 @@ function gambar(wadah: HTMLElement, { temuan, berkas, lembar }: HasilPeriksa, pa
   isi(
     wadah,
     el('div', { class: 'jajar' }, bidang('Tingkat', saringTingkat), bidang('Aturan', saringAturan)),
-    el('label', {}, tampilAbaian, 'Tampilkan yang diabaikan'),
+    el('label', { class: 'centang' }, tampilAbaian, 'Tampilkan yang diabaikan'),
     catatan,
     daftar,
   );

@@ -49,4 +49,8 @@ document.getElementById('panel')?.append(...terpasang.map((t) => t.elemen));
 
 panggil('kartuAwal')
   .catch(() => 'periksa' as const)
-  .then((awal) => terpasang.find((t) => t.id === awal)?.atur(true));
+  .then((awal) => {
+    // Someone may have opened a card while the answer was on its way.
+    if (document.querySelector('[aria-expanded="true"]')) return;
+    terpasang.find((t) => t.id === awal)?.atur(true);
+  });

@@ -1,6 +1,6 @@
 /** Following a long job: it runs in the cloud, the panel only looks, and a lost connection loses nothing. */
 import { GalatPanel } from '../galat';
-import type { Langkah, Pekerjaan } from '../kawat';
+import type { BidangPengaturan, Langkah, Pekerjaan } from '../kawat';
 import { kalimatGalat, lihat, panggil, tunggu } from './panggil';
 
 const JEDA_AWAL = 1200;
@@ -62,22 +62,45 @@ export interface KeadaanBuku {
   rincian: string;
 }
 
-/** State of each bidang's workbook as the job found it. */
-export function keadaanBuku({ langkah }: Pick<Pekerjaan, 'langkah'>): KeadaanBuku[] {
+/** State of each bidang's workbook as the job found it; a bidang without a workbook is in no job and still listed. */
+export function keadaanBuku(
+  { langkah }: Pick<Pekerjaan, 'langkah'>,
+  bidang: readonly BidangPengaturan[] = [],
+): KeadaanBuku[] {
   const buku = (langkah.mulai?.catatan.buku ?? {}) as Record<string, { berkas?: string }>;
-  return Object.entries(langkah)
-    .filter(([nama]) => nama.startsWith('baca:'))
-    .map(([nama, l]) => satuBuku(nama.slice('baca:'.length), buku[nama.slice('baca:'.length)]?.berkas, l))
-    .sort((a, b) => (a.berkas < b.berkas ? -1 : 1));
+  const milik = new Map(bidang.map((b) => [b.buku, b.nama]));
+  const dibaca = Object.entries(langkah)
+    .filter(([nama]) => nama.startsWith(BACA))
+    .map(([nama, l]) => satuBuku(nama.slice(BACA.length), buku[nama.slice(BACA.length)]?.berkas, l, milik));
+  const tanpaBuku = bidang
+    .filter((b) => b.buku === null)
+    .map(
+      (b): KeadaanBuku => ({
+        id: b.id,
+        berkas: b.nama,
+        keadaan: 'belum diisi',
+        rincian: 'buku kerjanya belum ditetapkan di Pengaturan',
+      }),
+    );
+  return [...dibaca, ...tanpaBuku].sort((a, b) => (a.berkas < b.berkas ? -1 : 1));
 }
 
-function satuBuku(id: string, nama: string | undefined, { status, pesan, catatan }: Langkah): KeadaanBuku {
+const BACA = 'baca:';
+
+function satuBuku(
+  id: string,
+  nama: string | undefined,
+  { status, pesan, catatan }: Langkah,
+  milik: ReadonlyMap<string | null, string>,
+): KeadaanBuku {
   const berkas = nama ?? (typeof catatan.berkas === 'string' ? catatan.berkas : id);
   if (status === 'gagal') return { id, berkas, keadaan: 'galat', rincian: pesan ?? 'Tidak terbaca.' };
   if (status === 'antre') return { id, berkas, keadaan: 'menunggu', rincian: '' };
   const baris = Number(catatan.baris ?? 0);
   const lama = catatan.dibaca === false ? ', tidak berubah sejak terakhir dibaca' : '';
-  // Dokumen Kinerja holds no pengukuran rows, and is not empty for that.
-  if (baris === 0) return { id, berkas, keadaan: 'terbaca', rincian: `tanpa baris pengukuran${lama}` };
-  return { id, berkas, keadaan: 'terbaca', rincian: `${baris} baris${lama}` };
+  if (baris > 0) return { id, berkas, keadaan: 'terbaca', rincian: `${baris} baris${lama}` };
+  // Only a bidang owes rows: Dokumen Kinerja has none and is not empty for that.
+  return milik.has(id)
+    ? { id, berkas, keadaan: 'belum diisi', rincian: `tanpa baris pengukuran${lama}` }
+    : { id, berkas, keadaan: 'terbaca', rincian: `tanpa baris pengukuran${lama}` };
 }
