@@ -1,10 +1,13 @@
-/** `npm run samples`: writes samples/bkpsdm-2024/*.xlsx from samples/data. */
+/** `npm run samples`: writes samples/bkpsdm-2024/*.xlsx from samples/data, and the Word template beside it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
 import { bukuContoh } from './buku';
+import { readData } from './data';
+import { buatTemplat } from './templat';
 
-const TUJUAN = join(__dirname, '..', 'bkpsdm-2024');
+const CONTOH = join(__dirname, '..');
+const TUJUAN = join(CONTOH, 'bkpsdm-2024');
 
 async function main(): Promise<void> {
   mkdirSync(TUJUAN, { recursive: true });
@@ -13,6 +16,11 @@ async function main(): Promise<void> {
     writeFileSync(join(TUJUAN, berkas), isi);
     console.log(`${berkas}: ${lembar.length} lembar, ${isi.length} bita`);
   }
+  const profil = readData<[string, string[]]>('profil');
+  const isian = (label: string) => profil.find(([nama]) => nama === label)?.[1]?.[0] ?? '';
+  const templat = await buatTemplat(isian('Nama instansi'), isian('Kota'));
+  writeFileSync(join(CONTOH, 'templat-bkpsdm.docx'), templat);
+  console.log(`templat-bkpsdm.docx: ${templat.length} bita`);
 }
 
 main().catch((sebab: unknown) => {

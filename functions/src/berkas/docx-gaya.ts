@@ -133,7 +133,11 @@ export function gayaTambahan(): IParagraphStyleOptions[] {
       name: 'Isi Tabel',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { before: 20, after: 20, ...baris(240) } },
+      // A template's Normal may indent its first line; a cell must not.
+      paragraph: {
+        indent: { left: 0, right: 0, firstLine: 0 },
+        spacing: { before: 20, after: 20, ...baris(240) },
+      },
     },
     {
       id: 'Catatan',

@@ -44,7 +44,7 @@ export function rapikan(bagian: BagianDocx, waktu: string): BagianDocx {
       continue;
     }
     let teks = strFromU8(isi).replace(ACAK, (a) => ganti.get(a) ?? a);
-    if (nama === 'word/document.xml') teks = urutkanPenanda(teks);
+    if (nama === 'word/document.xml') teks = rapatkanDaftar(urutkanPenanda(teks));
     if (nama === 'docProps/core.xml') teks = teks.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, waktu);
     hasil[baru] = strToU8(teks);
   }
@@ -70,4 +70,15 @@ function urutkanPenanda(teks: string): string {
       (_, awal: string, id: string) => `${awal}${urut(id)}`,
     )
     .replace(/\b_Toc(\d+)/g, (_, id: string) => `_Toc${urut(id)}`);
+}
+
+/**
+ * The field of a contents list ends in its last entry: in a paragraph of its own, below a list that fills its page,
+ * it would leave an empty page behind.
+ */
+function rapatkanDaftar(teks: string): string {
+  return teks.replace(
+    /<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r>)<\/w:p>(?=<\/w:sdtContent>)/g,
+    '$1</w:p>',
+  );
 }

@@ -1,13 +1,15 @@
 /** The report as a Word document, with its page numbers already in the contents (docx/layout lays the pages out). */
 
 import type { BagianLaporan, ModelLaporan } from '@lembar-kinerja/shared/laporan/model';
-import { penomoran } from '@lembar-kinerja/shared/laporan/nomor';
+import { type Penomoran, penomoran } from '@lembar-kinerja/shared/laporan/nomor';
 import {
   Bookmark,
   BorderStyle,
   Document,
   Footer,
   Header,
+  type IPropertiesOptions,
+  type ISectionOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -17,46 +19,101 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { blokDocx } from './docx-blok';
-import { A4, gayaBawaan, HURUF, lebarTeks, PENOMORAN, sifatBagian } from './docx-gaya';
-import { nomorHalaman } from './docx-halaman';
+import { A4, gayaBawaan, type Halaman, HURUF, lebarTeks, PENOMORAN, sifatBagian } from './docx-gaya';
+import { nomorHalaman, nomorHalamanLain } from './docx-halaman';
+import { pasangTemplat, TEMPAT_KOP } from './docx-kop';
 import { bukaDocx, rapikan, tutupDocx, waktuLaporan } from './docx-rapi';
 import { bersih } from './docx-teks';
+import { readTemplat, type Templat } from './docx-templat';
 
 export interface OpsiDocx {
-  /** The agency's Word file: its styles, letterhead, fonts and margins. */
+  /** The agency's Word file: its styles, letterhead, fonts and margins. Throws `templat/bukan-docx` for another file. */
   templat?: Uint8Array;
 }
 
-/** A pure function of its arguments: the same model gives the same bytes. */
-export async function writeDocx(model: ModelLaporan, _opsi: OpsiDocx = {}): Promise<Uint8Array> {
+/** A pure function of its arguments: the same model and template give the same bytes. */
+export async function writeDocx(model: ModelLaporan, opsi: OpsiDocx = {}): Promise<Uint8Array> {
   const nomor = penomoran(model);
-  const halaman = A4;
+  const templat = opsi.templat ? readTemplat(opsi.templat) : null;
+  const halaman = templat?.halaman ?? A4;
   const doc = new Document({
     title: bersih(model.judul),
     subject: `LKjIP ${model.tahun}`,
     creator: bersih(model.instansi),
     lastModifiedBy: bersih(model.instansi),
     description: bersih(model.judul),
-    pageNumbers: nomorHalaman,
-    styles: gayaBawaan(lebarTeks(halaman, 'tegak')),
+    pageNumbers: !templat || templat.huruf === HURUF ? nomorHalaman : nomorHalamanLain,
+    ...gayaDokumen(lebarTeks(halaman, 'tegak'), templat),
     numbering: PENOMORAN,
-    sections: model.bagian.map((b) => ({
-      properties: sifatBagian(halaman, b),
-      headers: { default: kepalaHalaman(model, b) },
-      footers: { default: kakiHalaman(b) },
-      children: [
-        ...blokDocx(b.blok, lebarTeks(halaman, b.arah), nomor),
-        ...(b === model.bagian[model.bagian.length - 1] ? [tandaAkhir()] : []),
-      ],
-    })),
+    sections: model.bagian.map((b, i) => bagianDocx(model, b, i, halaman, nomor, templat?.kop != null)),
   });
   const waktu = waktuLaporan(model.tahun);
-  const mentah = new Uint8Array(await Packer.toBuffer(doc));
-  return tutupDocx(rapikan(bukaDocx(mentah), waktu), waktu);
+  const mentah = bukaDocx(new Uint8Array(await Packer.toBuffer(doc)));
+  return tutupDocx(rapikan(templat ? pasangTemplat(mentah, templat) : mentah, waktu), waktu);
+}
+
+function bagianDocx(
+  model: ModelLaporan,
+  b: BagianLaporan,
+  urut: number,
+  halaman: Halaman,
+  nomor: Penomoran,
+  adaKop: boolean,
+): ISectionOptions {
+  const lebar = lebarTeks(halaman, b.arah);
+  const kop = adaKop && b.nomor === 'romawi';
+  return {
+    properties: { ...sifatBagian(halaman, b), ...(kop ? { titlePage: true } : {}) },
+    headers: { default: kepalaHalaman(model, b), ...(kop ? { first: tempatKop(model) } : {}) },
+    footers: { default: kakiHalaman(b), ...(kop ? { first: kakiHalaman(b) } : {}) },
+    children: [
+      ...blokDocx(b.blok, lebar, nomor),
+      ...(urut === model.bagian.length - 1 ? [tandaAkhir()] : []),
+    ],
+  };
+}
+
+/** The default look, or the template's with what it lacks. */
+function gayaDokumen(
+  lebar: number,
+  templat: Templat | null,
+): Pick<IPropertiesOptions, 'styles' | 'externalStyles'> {
+  const bawaan = gayaBawaan(lebar);
+  if (!templat) return { styles: bawaan };
+  const kurang = (id: string) => !templat.id.has(id);
+  const judul = [
+    'heading1',
+    'heading2',
+    'heading3',
+    'heading4',
+    'heading5',
+    'caption',
+    'listParagraph',
+  ] as const;
+  const idBaku = (nama: string) => nama.charAt(0).toUpperCase() + nama.slice(1);
+  return {
+    externalStyles: templat.gaya,
+    styles: {
+      default: Object.fromEntries(
+        judul.filter((n) => kurang(idBaku(n))).map((n) => [n, bawaan.default?.[n] ?? {}]),
+      ),
+      paragraphStyles: (bawaan.paragraphStyles ?? []).filter((g) => kurang(g.id)),
+    },
+  };
+}
+
+function tempatKop(model: ModelLaporan): Header {
+  return new Header({
+    children: [new Paragraph({ children: [new TextRun(TEMPAT_KOP), ...tandaAir(model)] })],
+  });
+}
+
+function tandaAir(model: ModelLaporan): TextWatermark[] {
+  return model.draf ? [new TextWatermark({ text: 'DRAF', font: HURUF, color: 'D9D9D9' })] : [];
 }
 
 function kepalaHalaman(model: ModelLaporan, b: BagianLaporan): Header {
-  const draf = model.draf ? [new TextWatermark({ text: 'DRAF', font: HURUF })] : [];
+  const draf = tandaAir(model);
   if (b.nomor === 'tanpa') return new Header({ children: [new Paragraph({ children: draf })] });
   return new Header({
     children: [

@@ -14,21 +14,35 @@ export interface Simpul {
 const KATA_PANJANG = 26;
 
 export function teks(isi: Potongan[], nomor: Penomoran): Simpul[] {
-  return isi.map((p) => {
-    if (typeof p !== 'string' && 'rujukan' in p) {
-      const ada = nomor.takarir.has(p.rujukan);
-      return { text: teksRujukan(nomor, p.rujukan), ...(ada ? { linkToDestination: p.rujukan } : {}) };
-    }
-    const { teks, tebal, miring } = typeof p === 'string' ? { teks: p, tebal: false, miring: false } : p;
-    const bersihan = bersih(teks);
-    const panjang = bersihan.split(/\s/).some((kata) => kata.length > KATA_PANJANG);
-    return {
-      text: bersihan,
-      ...(tebal ? { bold: true } : {}),
-      ...(miring ? { italics: true } : {}),
-      ...(panjang ? { wordBreak: 'break-all' } : {}),
-    };
-  });
+  const hasil: (Simpul & { text: string })[] = [];
+  for (const p of isi) {
+    const ini = satuTeks(p, nomor);
+    const lalu = hasil[hasil.length - 1];
+    // In justified text every node stands apart: plain text is joined, and a full stop goes with what it follows.
+    if (lalu && gaya(lalu) === gaya(ini)) lalu.text += ini.text;
+    else if (lalu) {
+      const tanda = /^[.,;:)?!”]+/.exec(ini.text)?.[0] ?? '';
+      lalu.text += tanda;
+      hasil.push({ ...ini, text: ini.text.slice(tanda.length) });
+    } else hasil.push(ini);
+  }
+  return hasil.filter((s) => s.text !== '').map(patahkan);
+}
+
+const gaya = ({ text: _, ...sifat }: Simpul) => JSON.stringify(sifat);
+
+function satuTeks(p: Potongan, nomor: Penomoran): Simpul & { text: string } {
+  if (typeof p !== 'string' && 'rujukan' in p) {
+    const ada = nomor.takarir.has(p.rujukan);
+    return { text: teksRujukan(nomor, p.rujukan), ...(ada ? { linkToDestination: p.rujukan } : {}) };
+  }
+  const { teks, tebal, miring } = typeof p === 'string' ? { teks: p, tebal: false, miring: false } : p;
+  return { text: bersih(teks), ...(tebal ? { bold: true } : {}), ...(miring ? { italics: true } : {}) };
+}
+
+function patahkan(s: Simpul & { text: string }): Simpul {
+  const panjang = s.text.split(/\s/).some((kata) => kata.length > KATA_PANJANG);
+  return panjang ? { ...s, wordBreak: 'break-all' } : s;
 }
 
 const RATA = { kiri: 'left', tengah: 'center', kanan: 'right', rata: 'justify' } as const;
