@@ -163,6 +163,23 @@ test('a finding is set aside with a reason, hidden, and found again with name an
   await r.bukaBuku('Pengukuran Mutasi.xlsx');
 }, 60_000);
 
+test('the evidence is checked now, counted, and filtered', async () => {
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await kartu(page, 'Bukti LHE').click();
+  await page.getByText('Belum ada hasil pemeriksaan bukti').waitFor();
+  await page.getByRole('button', { name: 'Periksa sekarang' }).click();
+  await page.getByText('Pemeriksaan bukti: selesai.').waitFor({ timeout: 60_000 });
+  await page.getByRole('img', { name: /^36 rekomendasi: Selesai \d+/ }).waitFor();
+  await page.getByLabel('Tampilkan').last().selectOption({ label: 'Bukti bermasalah (8)' });
+  expect(await page.locator('.isi-bukti .daftar > li').count()).toBe(8);
+  // Only an address of Drive is a link.
+  for (const a of await page.locator('a').all()) {
+    expect(await a.getAttribute('href')).toMatch(/^https:\/\/(drive|docs)\.google\.com\//);
+  }
+  expect(masalah).toEqual([]);
+  await page.close();
+}, 90_000);
+
 test('the report: made, offered for download, with what is missing', async () => {
   const { page, masalah } = await bukaPanel('sekretariat');
   await kartu(page, 'Laporan').click();

@@ -8,22 +8,20 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
 import { createApp } from '@lembar-kinerja/functions/http/app';
 import { Masalah } from '@lembar-kinerja/functions/http/masalah';
 import type { Peran } from '@lembar-kinerja/functions/http/peran';
+import { getBukti, jenisBukti } from '@lembar-kinerja/functions/pekerjaan/bukti';
 import { jenisKonsolidasi } from '@lembar-kinerja/functions/pekerjaan/konsolidasi';
 import { jenisLaporan } from '@lembar-kinerja/functions/pekerjaan/laporan';
 import { createMesin, type Tugas } from '@lembar-kinerja/functions/pekerjaan/mesin';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
 import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
-import express from 'express';
 import { AppsScriptHost } from '../../local/src/host/apps-script';
 import type { BukuHalaman, JawabanPanggilan, Pengguna } from '../../local/src/host/protokol';
 import { driveFiles, readDrive } from '../../local/src/workspace/drive';
 import { folderSpreadsheets } from '../../local/src/workspace/folder';
-import { matriksContoh, SUMBER } from '../bukti-contoh';
+import { SUMBER } from '../bukti-contoh';
 
 const DIST = join(__dirname, '../../addon/dist');
 const API = JSON.parse(readFileSync(join(DIST, 'appsscript.json'), 'utf8')).urlFetchWhitelist[0] as string;
@@ -62,19 +60,20 @@ export async function rakit(berkas = 'Pengukuran Mutasi.xlsx'): Promise<Rakitan>
   const lembarTertulis: string[] = [];
   const spreadsheets = {
     ...folderSpreadsheets(SUMBER),
+    writeCells: async (id: string, lembar: string) => void lembarTertulis.push(`${id}!${lembar}`),
     writeSheet: async (id: string, { nama }: { nama: string }) => void lembarTertulis.push(`${id}!${nama}`),
-  };
-  let bukti: Promise<BuktiRekomendasi[]> | null = null;
-  const lihatBukti = () => {
-    bukti ??= trackBukti(matriksContoh(), driveFiles(readDrive(SUMBER)), { ingatan: { store, jam: clock } });
-    return bukti;
   };
   const antrean: Tugas[] = [];
   let ditahan = false;
   const mesin = createMesin(
     {
       konsolidasi: jenisKonsolidasi({ store, spreadsheets }),
-      laporan: jenisLaporan({ store, templat: async () => null, bukti: lihatBukti }),
+      bukti: jenisBukti({ store, spreadsheets, files: driveFiles(readDrive(SUMBER)), clock }),
+      laporan: jenisLaporan({
+        store,
+        templat: async () => null,
+        bukti: async () => (await getBukti(store)).rekomendasi,
+      }),
     },
     { store, clock, antrean: { kirim: async (t) => void antrean.push(t) } },
   );
@@ -86,12 +85,8 @@ export async function rakit(berkas = 'Pengukuran Mutasi.xlsx'): Promise<Rakitan>
     if (!authorization) throw new Masalah('masuk/tanpa-token');
     return { email: authorization.replace('Bearer ', '') };
   };
-  const luar = express();
-  luar.get('/bukti', async (_, res) => {
-    res.json({ diperiksa: clock.now().toISOString(), rekomendasi: await lihatBukti() });
-  });
-  luar.use(createApp({ store, mesin, clock, masuk, sekretariatPertama: null, catat: () => undefined }));
-  const server: Server = luar.listen(0, '127.0.0.1');
+  const app = createApp({ store, mesin, clock, masuk, sekretariatPertama: null, catat: () => undefined });
+  const server: Server = app.listen(0, '127.0.0.1');
   await new Promise((siap) => server.once('listening', siap));
   const alamat = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   let terputus = false;
