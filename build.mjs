@@ -1,6 +1,7 @@
 // Builds everything that runs: the add-on bundle, the functions bundle, the local host and command, the scripts.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildAddon } from './addon/build.mjs';
 
@@ -26,6 +27,15 @@ const entries = [
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
 ];
 
+/** The grid reads numbers through this package; the page's own module stands before it. */
+const numfmtIndonesia = {
+  name: 'numfmt-indonesia',
+  setup({ onResolve }) {
+    const path = resolve('local/src/page/kisi/numfmt-indonesia.ts');
+    onResolve({ filter: /^numfmt$/ }, ({ importer }) => (importer === path ? undefined : { path }));
+  },
+};
+
 /** The local page: the grid is one module; its hyphenation tables are chunks of their own that nothing asks for. */
 async function buildPage() {
   const page = {
@@ -34,6 +44,7 @@ async function buildPage() {
     target: 'chrome110',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [numfmtIndonesia],
   };
   const outdir = 'local/dist/page';
   await Promise.all([

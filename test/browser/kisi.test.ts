@@ -110,6 +110,41 @@ test('a formula over columns fills its rows; saved and opened again it is the sa
   expect(await isiSel(page, 'W13')).toMatchObject({ rumus: '=CAPAIAN(D13,S13)', tampil: '61,61' });
 });
 
+test('pasted text is read like typed text, and a block copied in the grid stays what it was', async () => {
+  const { page } = uji;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(
+    `navigator.clipboard.writeText('95,5\\t1.234.567,89\\n5.03\\t=CAPAIAN(D13; S13)\\n<b>x</b>\\t31/12/2024')`,
+  );
+  await pilih(page, 'Z13');
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(1000);
+  const isi = await Promise.all(['Z13', 'AA13', 'Z14', 'AA14', 'Z15', 'AA15'].map((a1) => isiSel(page, a1)));
+  expect(isi.map((sel) => sel.nilai)).toEqual([95.5, 1234567.89, '5.03', 90.32, '<b>x</b>', 45657]);
+  expect(isi[3]?.rumus).toBe('=CAPAIAN(D13, S13)');
+  expect(isi[5]?.tampil).toBe('31/12/2024');
+
+  await pilih(page, 'A12:B12');
+  await page.keyboard.press('Control+c');
+  await page.waitForTimeout(300);
+  await pilih(page, 'Z20');
+  await page.keyboard.press('Control+v');
+  await page.waitForTimeout(1000);
+  expect(await isiSel(page, 'Z20')).toMatchObject({ nilai: '5.03.02.2.02' });
+});
+
+test("a menu function of the add-on works on the grid: the product's formulas become built-in ones", async () => {
+  const { page } = uji;
+  await pilih(page, 'W13:W19');
+  await page.getByText('Menu').click();
+  await page.getByRole('button', { name: 'Ubah ke rumus bawaan' }).click();
+  await page.getByText(/\d+ rumus diubah/).waitFor();
+  const sel = await isiSel(page, 'W13');
+  expect(sel.rumus).not.toContain('CAPAIAN');
+  expect(sel.tampil).toBe('90,32');
+  await potret(page, 'kisi-rumus-bawaan');
+});
+
 test('a file that someone else changed meanwhile is not overwritten, and the page says so', async () => {
   const { page } = uji;
   await ketik(page, 'G13', '1');
@@ -136,7 +171,7 @@ test('another workbook opens with all of its sheets; who is signed in is shown',
 test('the sidebar stands in a frame without an origin and reads the sheet that the grid shows', async () => {
   const { page } = uji;
   const bingkai = page.frameLocator('#panel iframe');
-  await bingkai.getByRole('button', { name: 'Periksa lembar ini' }).waitFor();
+  await bingkai.getByRole('button', { name: 'Periksa lembar ini' }).first().waitFor();
   await bingkai.getByText('Pengukuran 2024').first().waitFor();
   const isi = page.frames().find((satu) => satu.url().includes('/panel/'));
   expect(await isi?.evaluate('origin')).toBe('null');

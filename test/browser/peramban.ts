@@ -72,7 +72,7 @@ export async function bukaHalaman(peramban: Browser, alamat: string): Promise<Ha
   page.on('pageerror', (sebab) => galat.push(sebab.message));
   page.on('requestfailed', (minta) => galat.push(`${minta.url()} ${minta.failure()?.errorText}`));
   await page.goto(alamat);
-  await page.getByText('Tersimpan').waitFor();
+  await page.getByText('Tersimpan').waitFor({ timeout: 90_000 });
   return { page, galat };
 }
 

@@ -59,14 +59,7 @@ class Halaman {
   }
 
   async buka(nama: string, diminta = () => sambungan.bukaBuku(nama)): Promise<void> {
-    if (this.berubah && nama !== this.berkas) {
-      const pilih = await tanya(`Perubahan pada ${this.berkas} belum disimpan.`, [
-        'Simpan',
-        'Buang',
-        'Batal',
-      ]);
-      if (pilih === 'Batal' || (pilih === 'Simpan' && !(await this.simpan()))) return;
-    }
+    if (this.berubah && !(await this.bolehTinggal(nama))) return;
     try {
       const { data, revisi } = await diminta();
       this.galat.clear();
@@ -81,6 +74,16 @@ class Halaman {
     } catch (sebab) {
       pesan(kalimat(sebab), true);
     }
+  }
+
+  /** Unsaved changes are never lost without a question. */
+  private async bolehTinggal(nama: string): Promise<boolean> {
+    if (nama === this.berkas) {
+      const tanyaan = `Muat ulang ${nama} dari folder? Perubahan yang belum disimpan akan hilang.`;
+      return (await tanya(tanyaan, ['Muat ulang', 'Batal'])) === 'Muat ulang';
+    }
+    const pilih = await tanya(`Perubahan pada ${this.berkas} belum disimpan.`, ['Simpan', 'Buang', 'Batal']);
+    return pilih === 'Buang' || (pilih === 'Simpan' && (await this.simpan()));
   }
 
   /** False when the file was not written; the reason has been shown. */

@@ -1,8 +1,6 @@
 /** What a person types into a cell, and what the edit line shows, in Indonesian notation. */
-import { numfmt } from '@univerjs/core';
+import { parseDate, parseNumber } from './numfmt-indonesia';
 
-const ANGKA = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?\s?%?$/;
-const TANGGAL = /^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d{1,2} [A-Za-z]{3,} \d{4}$/;
 const RUPIAH = /^(-?)\s?Rp\.?\s*(?=[\d-])/i;
 
 export interface Ketikan {
@@ -11,24 +9,15 @@ export interface Ketikan {
   format?: string;
 }
 
-/**
- * Number or date in a typed text, null where it stays text. Points group thousands and only in threes, so a kode such
- * as `5.03` or `5.03.02` stays text.
- */
+/** Number or date in a typed text, null where it stays text. */
 export function bacaKetikan(teks: string): Ketikan | null {
   const rapi = teks.trim();
-  if (TANGGAL.test(rapi)) return dariNumfmt(numfmt.parseDate(rapi, { locale: 'id' }));
   const rupiah = RUPIAH.exec(rapi);
   const angka = rupiah ? `${rupiah[1]}${rapi.slice(rupiah[0].length)}` : rapi;
-  if (!ANGKA.test(angka)) return null;
-  const hasil = dariNumfmt(numfmt.parseNumber(angka.replace(/\s/g, ''), { locale: 'id' }));
-  if (!hasil || !rupiah) return hasil;
-  return { nilai: hasil.nilai, format: '"Rp "#,##0' };
-}
-
-function dariNumfmt(hasil: { v: unknown; z?: string } | null): Ketikan | null {
-  if (!hasil || typeof hasil.v !== 'number') return null;
-  return hasil.z ? { nilai: hasil.v, format: hasil.z } : { nilai: hasil.v };
+  const hasil = parseDate(rapi) ?? parseNumber(angka.replace(/\s%$/, '%'));
+  if (typeof hasil?.v !== 'number') return null;
+  const format = rupiah ? '"Rp "#,##0' : hasil.z;
+  return format ? { nilai: hasil.v, format } : { nilai: hasil.v };
 }
 
 /** A number as the edit line and an unformatted cell show it: shortest form with a decimal comma. */

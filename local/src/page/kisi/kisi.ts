@@ -31,6 +31,7 @@ import { rumusSimpan, rumusTampil } from './dialek';
 import { bacaKetikan, tulisAngka } from './ketikan';
 import { LeksikalIndonesia } from './leksikal';
 import { type CatatGalat, type FungsiRumus, fungsiMesin } from './rumus';
+import { pasangTempel } from './tempel';
 import { keteranganRumus, type UraianRumus } from './uraian';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
@@ -98,7 +99,10 @@ export function buatKisi(
       if (lama) api.disposeUnit(lama.getId());
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       // The sheet services exist from the first workbook on.
-      if (!terpasang) pasangNotasi(univer);
+      if (!terpasang) {
+        pasangNotasi(univer);
+        pasangTempel(univer);
+      }
       terpasang = true;
       sesuaikanTinggi(univer, api);
       api
