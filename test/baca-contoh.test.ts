@@ -31,8 +31,15 @@ describe('kelima buku kerja bidang', () => {
     milik = buku.flatMap((b) => b.pengukuran.flatMap((p) => p.baris)).filter((b) => !isKonteks(b));
   });
 
-  test('satu lembar pengukuran tiap buku, tanpa temuan, dengan nama bidangnya', () => {
-    expect(buku.flatMap((b) => b.temuan)).toEqual([]);
+  test('satu lembar pengukuran tiap buku, dengan nama bidangnya; yang dilaporkan hanya angka ketikan di kolom rumus', () => {
+    expect(buku.flatMap((b) => b.temuan).map((t) => [t.aturan, t.tingkat, t.tercetak, t.seharusnya])).toEqual(
+      [
+        ['rumus-terputus', 'peringatan', 700, 700000],
+        ['rumus-terputus', 'info', 5.83, null],
+        ['rumus-terputus', 'info', 0, null],
+        ['rumus-terputus', 'info', 15.19, null],
+      ],
+    );
     expect(buku.map((b) => b.pengukuran.map((p) => [p.bidang, p.tahun, p.tataLetak]))).toEqual(
       BIDANG.map((b) => [[b, 2024, 1]]),
     );

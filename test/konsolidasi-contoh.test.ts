@@ -52,7 +52,8 @@ test.each(rataForm(4))('$kode: averages and predikat as printed', (cetak) => {
 });
 
 test('three findings, each at its cell; nothing right is accused', () => {
-  const temuan = periksa({ rekap, dokumen: null, ...contoh });
+  // Numbers typed over formulas are the reader's findings, see baca-contoh.test.ts.
+  const temuan = periksa({ rekap, dokumen: null, ...contoh }).filter((t) => t.aturan !== 'rumus-terputus');
   expect(temuan.map((t) => [t.tingkat, t.aturan, t.tercetak, t.seharusnya])).toEqual([
     ['info', 'persen', 15.19, 15.18],
     ['info', 'persen', 27.81, 27.8],

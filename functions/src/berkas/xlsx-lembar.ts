@@ -66,6 +66,10 @@ function bacaLembar(buku: ModelBuku, model: ModelLembar, nama: string): Lembar {
         continue;
       }
       taruh(lembar.nilai, letak, nilai);
+      if (isPersen(buku, sel, nilai, rumus)) {
+        lembar.persen ??= {};
+        lembar.persen[sel.address] = true;
+      }
       if (rumus !== null) taruh(lembar.rumus, letak, rumus);
     }
   }
@@ -103,6 +107,14 @@ function biasa(nilai: unknown, buku: ModelBuku, sel: ModelSel, angka = true): Ni
     return nilai.richText.map((r: { text?: string }) => r.text ?? '').join('') || null;
   }
   return 'error' in nilai ? String(nilai.error) : null;
+}
+
+/** A number that is shown as a percentage; a formula without a stored value will be one. */
+function isPersen(buku: ModelBuku, sel: ModelSel, nilai: Nilai, rumus: string | null): boolean {
+  if (sel.styleId === undefined || (typeof nilai !== 'number' && (nilai !== null || rumus === null)))
+    return false;
+  const format = buku.styles?.getStyleModel(sel.styleId)?.numFmt;
+  return format !== undefined && /%/.test(format.replace(/"[^"]*"|\\./g, ''));
 }
 
 function rumusSel(sel: ModelSel, letak: Letak, induk: Map<string, Letak & { rumus: string }>): string | null {

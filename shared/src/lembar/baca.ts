@@ -1,4 +1,6 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
+import { lengkapiNilai } from '../rumus/hitung';
+import { rumusBlok, rumusTanpaNilai } from '../temuan/rumus-blok';
 import type { Temuan, Tingkat } from '../temuan/temuan';
 import type { DokumenTerbaca } from './dokumen';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
@@ -22,16 +24,15 @@ export interface OpsiBaca {
 const MILIK_PRODUK = /^(rekap|temuan|bukti|ringkasan|riwayat)$/;
 
 /**
- * Reads every sheet that is known by its header. What is known by its name alone, or not at all, is a temuan
+ * Reads every sheet that is known by its header; formulas stored without a value are calculated first, where they can be. What is known by its name alone, or not at all, is a temuan
  * `kepala-tak-dikenal`. Nothing is thrown: a workbook without any known sheet gives no pengukuran and no dokumen.
  */
 export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
-  const milikPetugas = buku.lembar.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
+  const { lembar: semua } = lengkapiNilai(buku);
+  const milikPetugas = semua.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
   const hasil = readLembar(buku.berkas, milikPetugas, opsi);
   const kenal = hasil.pengukuran.length > 0 || hasil.dokumen !== null;
-  return kenal || milikPetugas.length === buku.lembar.length
-    ? hasil
-    : readLembar(buku.berkas, buku.lembar, opsi);
+  return kenal || milikPetugas.length === semua.length ? hasil : readLembar(buku.berkas, semua, opsi);
 }
 
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
@@ -48,7 +49,10 @@ function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbac
     const peta = opsi.peta?.[lembar.nama];
     const { pengukuran, temuan } = readPengukuran(lembar, berkas, peta === undefined ? {} : { peta });
     hasil.temuan.push(...temuan);
-    if (pengukuran !== null) hasil.pengukuran.push(pengukuran);
+    if (pengukuran !== null) {
+      hasil.pengukuran.push(pengukuran);
+      hasil.temuan.push(...rumusTanpaNilai(lembar, pengukuran), ...rumusBlok(lembar, pengukuran));
+    }
     if (pengukuran !== null || temuan.length > 0) continue;
     const bagian = readBagian(lembar, berkas, null);
     if (bagian !== null) pasang(hasil, berkas, bagian);

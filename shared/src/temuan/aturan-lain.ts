@@ -83,6 +83,42 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     sumber,
   },
   {
+    id: 'rumus-terputus',
+    tingkat: 'galat',
+    uraian:
+      'Rumus jumlah melewati baris atau triwulan yang seharusnya dijumlahkan (galat bila yang terlewat berisi angka, selain itu peringatan), atau sel berisi angka ketikan padahal sel sejenis di kolom itu berisi rumus (peringatan bila angkanya lain daripada hasil rumus, selain itu info).',
+    contoh: '=SUM(F12:F14) pada baris kegiatan yang sub kegiatannya berdiri di baris 12 sampai 15.',
+    tindakan: 'Betulkan rentang rumusnya, atau pakai rumus yang sama seperti baris di atasnya.',
+    sumber,
+  },
+  {
+    id: 'rumus-ganda',
+    tingkat: 'galat',
+    uraian:
+      'Rumus jumlah menjumlahkan baris bersama induknya, subtotal bersama rinciannya, atau baris milik kegiatan lain, sehingga ada angka yang terhitung dua kali.',
+    contoh:
+      '=SUM(F10:F20) pada baris jumlah, padahal baris 10 adalah program yang sudah memuat baris 11 sampai 20.',
+    tindakan: 'Jumlahkan satu tingkat saja.',
+    sumber,
+  },
+  {
+    id: 'rumus-negatif',
+    tingkat: 'peringatan',
+    uraian: 'Rumus jumlah ikut menjumlahkan nilai negatif, misalnya angka bantu di kolom tanpa judul.',
+    contoh: '=SUM(Z12:Z20), sedangkan Z15 berisi −19.860.500.',
+    tindakan: 'Pisahkan angka bantu dari kolom yang dijumlahkan.',
+    sumber,
+  },
+  {
+    id: 'rumus-tanpa-nilai',
+    tingkat: 'peringatan',
+    uraian:
+      'Sel berisi rumus yang disimpan tanpa nilainya. Rumus sederhana (SUM, +, −, ×, :, ROUND, IF, …) dihitung sendiri saat dibaca; yang tidak dapat dihitung dianggap kosong dan dilaporkan.',
+    contoh: 'Buku kerja buatan program lain yang belum pernah dibuka di Excel.',
+    tindakan: 'Buka berkasnya di Excel atau Google Sheets, simpan, lalu periksa lagi.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
     id: 'kode-terpotong',
     tingkat: 'galat',
     uraian: 'Kode terpotong atau salah tulis; barisnya dibaca tanpa kode.',
