@@ -143,7 +143,7 @@ test('lk demo: seluruh alur, kode keluar 0, galat contoh ditampilkan', () => {
     'rekap.xlsx',
     'temuan.json',
   ]);
-  expect(keluar).toContain('Rp 700.000');
+  expect(keluar).toContain('Rp 85.482.314');
   for (const langkah of ['Membaca', 'Mengonsolidasi', 'Memeriksa', 'Menelusuri bukti', 'Menyusun laporan']) {
     expect(keluar).toMatch(new RegExp(`^- ${langkah}`, 'm'));
   }

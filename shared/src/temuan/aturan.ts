@@ -5,15 +5,10 @@
 import type { DokumenTerbaca } from '../lembar/dokumen';
 import { ATURAN_LAIN } from './aturan-lain';
 import { ATURAN_BUKTI } from './bukti-aturan';
-import { jumlahAnak } from './jumlah-anak';
-import { jumlahTriwulan } from './jumlah-triwulan';
 import { kodeGanda, kodeInduk } from './kode';
 import type { HasilAturan, Lahan } from './lahan';
 import { lebihPagu } from './lebih-pagu';
-import { persen } from './persen';
 import { predikatRata } from './predikat';
-import { rataRata } from './rata-rata';
-import { sisaBelanja } from './sisa';
 import type { Temuan, Tingkat } from './temuan';
 
 export interface Aturan {
@@ -27,7 +22,7 @@ export interface Aturan {
   /** What to do about it. */
   tindakan: string;
   sumber: string;
-  /** Absent where reading, comparing or the report finds it. */
+  /** Absent where an equation (persamaan/), reading, comparing or the report finds it. */
   periksa?: (lahan: Lahan) => HasilAturan;
   /** For a rule of the Sekretariat's document, which names its cells itself. */
   periksaDokumen?: (dokumen: DokumenTerbaca) => Temuan[];
@@ -61,7 +56,6 @@ export const ATURAN: readonly Aturan[] = [
     contoh: '5.03.01.2.06.0008: triwulan I Rp 700.000, realisasi tercetak Rp 700 (tiga angka nol hilang).',
     tindakan: 'Betulkan sel yang ditunjuk, atau pakai rumus REALISASI.',
     sumber: 'Permendagri 86/2017, formulir E.81: realisasi = I + II + III + IV',
-    periksa: jumlahTriwulan,
   },
   {
     id: 'jumlah-anak',
@@ -72,7 +66,6 @@ export const ATURAN: readonly Aturan[] = [
       'Pagu kegiatan 5.03.02.2.01 ditulis Rp 3.175.106.475, padahal jumlah sub kegiatannya Rp 3.157.106.475.',
     tindakan: 'Betulkan sel yang ditunjuk, atau lengkapi baris yang hilang di bawahnya.',
     sumber: 'Permendagri 86/2017, formulir E.81',
-    periksa: jumlahAnak,
   },
   {
     id: 'persen',
@@ -82,7 +75,6 @@ export const ATURAN: readonly Aturan[] = [
     contoh: '5.04.02.2.01: 375.361.081 / 1.349.992.700 = 27,80 %, tercetak 27,81 % (info).',
     tindakan: 'Betulkan persentasenya, atau pakai rumus CAPAIAN dan SERAPAN.',
     sumber: 'Permendagri 86/2017, formulir E.81: tingkat capaian',
-    periksa: persen,
   },
   {
     id: 'rata-rata',
@@ -92,7 +84,6 @@ export const ATURAN: readonly Aturan[] = [
     contoh: '5.03.01.2.08: (48,65 + 50) / 2 = 49,33.',
     tindakan: 'Betulkan rata-ratanya, atau pakai rumus RATACAPAIAN.',
     sumber: 'Permendagri 86/2017, formulir E.81: rata-rata capaian kinerja',
-    periksa: rataRata,
   },
   {
     id: 'predikat',
@@ -114,13 +105,38 @@ export const ATURAN: readonly Aturan[] = [
     periksa: lebihPagu,
   },
   {
+    id: 'target-beda',
+    tingkat: 'galat',
+    uraian:
+      'Target satu indikator berbeda antara Perjanjian Kinerja dan IKU (galat), atau antara IKU dan Renstra, atau antara tabel capaian program dan lembar pengukuran (peringatan).',
+    contoh: 'Target 2024 indikator yang sama: Perjanjian Kinerja 74,83; IKU 81,73; Renstra 49,84.',
+    tindakan: 'Samakan targetnya, atau jelaskan dasar perubahannya.',
+    sumber: 'PermenPANRB 53/2014: laporan mengukur target yang diperjanjikan',
+  },
+  {
+    id: 'angka-beda',
+    tingkat: 'galat',
+    uraian:
+      'Angka yang sama tercetak berbeda di dua tempat. Galat bila salah satunya pasti keliru; peringatan bila keduanya dapat beralasan, misalnya pagu murni dan perubahan, atau pengukuran yang belum memuat triwulan terakhir.',
+    contoh: 'Nilai AKIP 67,50 pada lembar LHE, 64,71 pada tabel capaian program.',
+    tindakan: 'Tentukan angka yang benar, lalu samakan keduanya.',
+    sumber: 'Kesesuaian antartabel dokumen kinerja',
+  },
+  {
+    id: 'bobot-lhe',
+    tingkat: 'galat',
+    uraian: 'Bobot komponen evaluasi AKIP bukan 30, 30, 15, 25.',
+    contoh: 'Bobot Pelaporan Kinerja tercetak 25.',
+    tindakan: 'Betulkan bobotnya.',
+    sumber: 'PermenPANRB 88/2021',
+  },
+  {
     id: 'sisa',
     tingkat: 'galat',
     uraian: 'Sisa anggaran pada tabel belanja bukan pagu dikurangi realisasi.',
     contoh: '5.03.01.2.06.0002: 319.232.500 − 318.392.500 = 840.000, tercetak 66.125.314.',
     tindakan: 'Betulkan sisanya, atau pakai rumus SISA.',
     sumber: 'PermenPANRB 53/2014: realisasi anggaran',
-    periksaDokumen: sisaBelanja,
   },
   ...ATURAN_BUKTI,
 ];

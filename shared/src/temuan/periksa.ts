@@ -8,6 +8,7 @@ import type { Rekap } from '../rekap';
 import { ATURAN } from './aturan';
 import { barisJumlah } from './baris-jumlah';
 import { type Lahan, lokasi } from './lahan';
+import { periksaPersamaan } from './persamaan/semua';
 import type { Temuan } from './temuan';
 
 export interface Bahan {
@@ -35,8 +36,10 @@ export function periksa(bahan: Bahan): Temuan[] {
     skala: skalaDokumen(bahan.dokumen),
     benar,
   };
-  const menurutSel = new Map<Sel<unknown>, Temuan>();
-  const semua = [...bahan.temuanBaca];
+  const persamaan = periksaPersamaan(lahan);
+  const { menurutSel } = persamaan;
+  for (const [sel, n] of persamaan.benar) benar.set(sel, n);
+  const semua = [...bahan.temuanBaca, ...persamaan.temuan];
   for (const aturan of ATURAN) {
     if (bahan.dokumen) semua.push(...(aturan.periksaDokumen?.(bahan.dokumen) ?? []));
     const { perkara, akibat = [] } = aturan.periksa?.(lahan) ?? { perkara: [] };

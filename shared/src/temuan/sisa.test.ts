@@ -1,6 +1,10 @@
+import { parseKode } from '../kode';
 import { sel } from '../konsolidasi/emas';
 import type { BarisBelanja, DokumenTerbaca } from '../lembar/dokumen';
-import { sisaBelanja } from './sisa';
+import { periksa } from './periksa';
+
+const sisaBelanja = (dokumen: DokumenTerbaca) =>
+  periksa({ rekap: null, pengukuran: [], dokumen, temuanBaca: [] });
 
 /** kode, pagu, realisasi, sisa of Tabel 13 as printed. */
 type Cetak = [kode: string, pagu: number, realisasi: number, sisa: number];
@@ -10,8 +14,8 @@ function dokumen(isi: Cetak[]): DokumenTerbaca {
     ([kode, pagu, realisasi, sisa], i): BarisBelanja => ({
       no: sel<string>(null),
       kode: sel(kode, `B${i + 3}`),
-      uraian: sel('Uraian', `C${i + 3}`),
-      level: null,
+      uraian: sel(`Uraian ${i}`, `C${i + 3}`),
+      level: parseKode(kode)?.level ?? null,
       pagu: sel(pagu, `D${i + 3}`),
       realisasi: sel(realisasi, `E${i + 3}`),
       persen: sel<number>(null),

@@ -1,0 +1,23 @@
+/** Whether all children of an owner are at hand, so that their sum can be known. */
+import type { Simpul } from '../../konsolidasi/pohon';
+import { MEDAN_UANG, selUang } from '../uang';
+import { tambah } from './persamaan';
+
+/**
+ * False when the sum cannot be known: no child, a child that is only a heading here, or children of other
+ * workbooks that fall short in most figures at once, which is what a workbook that was not given looks like.
+ */
+export function isAnakLengkap(simpul: Simpul): boolean {
+  const induk = simpul.pemilik;
+  if (!induk || simpul.anak.length === 0 || simpul.anak.some((a) => !a.pemilik)) return false;
+  // The total line stands above all urusan, and a sheet does not show which of them are elsewhere.
+  const isSelembar = simpul.anak.every((a) => a.pemilik?.pengukuran === induk.pengukuran);
+  if (isSelembar && simpul.anak.every((a) => a.induk === simpul)) return true;
+  const terisi = MEDAN_UANG.filter((medan) => selUang(induk.baris, medan).nilai);
+  const cukup = terisi.filter(
+    (medan) =>
+      (selUang(induk.baris, medan).nilai ?? 0) <=
+      tambah(simpul.anak.map((a) => (a.pemilik ? selUang(a.pemilik.baris, medan).nilai : null))),
+  );
+  return cukup.length * 2 >= terisi.length;
+}

@@ -1,0 +1,305 @@
+/** The Belanja tables: remainder, percentage, owners and totals, and the same budget in the pengukuran. */
+import { serapan } from '../../anggaran';
+import { rupiah } from '../../angka';
+import type { BarisBelanja, DokumenTerbaca, TabelBelanja } from '../../lembar/dokumen';
+import type { Level, Sel } from '../../lembar/terbaca';
+import { isTakTerbaca, type Lahan } from '../lahan';
+import { angkaDokumen, type TempatLembar } from './angka-dokumen';
+import { indeksNama } from './nama';
+import { uang } from './pengukuran-uang';
+import {
+  type Angka,
+  bandingPersen,
+  desimalKolom,
+  type Persamaan,
+  samaDengan,
+  samaJumlah,
+  samaPersen,
+  tambah,
+} from './persamaan';
+
+type Kolom = 'pagu' | 'realisasi' | 'sisa';
+const NAMA: Record<Kolom, string> = { pagu: 'Pagu', realisasi: 'Realisasi anggaran', sisa: 'Sisa anggaran' };
+const URUTAN: readonly Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
+
+/** A row with the rows directly below it. */
+export interface RantingBelanja {
+  baris: BarisBelanja;
+  anak: RantingBelanja[];
+}
+
+export function persamaanBelanja(lahan: Lahan): Persamaan[] {
+  const { dokumen } = lahan;
+  const langsung = dokumen?.belanjaLangsung;
+  const tidak = dokumen?.belanjaTidakLangsung;
+  return [
+    ...(dokumen && langsung
+      ? [...tabelLangsung(dokumen, langsung.lembar, langsung.isi), ...paguPengukuran(lahan)]
+      : []),
+    ...(dokumen && tidak
+      ? tabelTidakLangsung({ berkas: dokumen.berkas, lembar: tidak.lembar }, tidak.isi)
+      : []),
+  ];
+}
+
+const sebutBaris = (b: Pick<BarisBelanja, 'kode' | 'uraian'>): string =>
+  [b.kode.nilai, b.uraian.nilai].filter(Boolean).join(' ');
+type IsiBelanja = Pick<BarisBelanja, 'pagu' | 'realisasi' | 'persen' | 'sisa'>;
+const angka = (t: TempatLembar, b: IsiBelanja, nama: string, k: Kolom): Angka =>
+  angkaDokumen(t, b[k], `${NAMA[k]} ${nama}`, k === 'sisa' ? 'sisa' : 'uang');
+
+/** Rows by their place in the table: a kode can be wrong, the order is how the table is read. */
+export function pohonBelanja(tabel: TabelBelanja): RantingBelanja[] {
+  const akar: RantingBelanja[] = [];
+  const jalur: RantingBelanja[] = [];
+  for (const baris of tabel.baris) {
+    const ranting = { baris, anak: [] };
+    const tingkat = URUTAN.indexOf(baris.level as Level);
+    if (tingkat < 0) return [];
+    while (jalur.length > 0 && URUTAN.indexOf(jalur[jalur.length - 1]?.baris.level as Level) >= tingkat)
+      jalur.pop();
+    (jalur[jalur.length - 1]?.anak ?? akar).push(ranting);
+    jalur.push(ranting);
+  }
+  return akar;
+}
+
+export const rataRanting = (r: RantingBelanja): RantingBelanja[] => [r, ...r.anak.flatMap(rataRanting)];
+
+/** The salary row of Belanja Langsung is what Belanja Tidak Langsung itemises. */
+export const isGaji = (nama: string | null): boolean => /gaji dan tunjangan/i.test(nama ?? '');
+
+function tabelLangsung(dokumen: DokumenTerbaca, lembar: string, tabel: TabelBelanja): Persamaan[] {
+  const t = { berkas: dokumen.berkas, lembar };
+  const akar = pohonBelanja(tabel);
+  const semua = akar.flatMap(rataRanting);
+  const gaji = tabel.baris.some((b) => isGaji(b.uraian.nilai))
+    ? null
+    : (dokumen.belanjaTidakLangsung ?? null);
+  const desimal = desimalKolom(tabel.baris.map((b) => b.persen));
+  return [
+    ...tabel.baris.flatMap((b, i) => barisBelanja(t, b, sebutBaris(b), desimal, tabel.baris.slice(i + 1))),
+    ...semua.flatMap((r) => jumlahAnak(t, r, dokumen, gaji !== null)),
+    ...jumlahAkhir(t, tabel, semua, gaji?.isi.jumlah ?? null),
+    ...(gaji === null ? gajiSama(dokumen, t, tabel) : []),
+  ];
+}
+
+function barisBelanja(
+  t: TempatLembar,
+  b: IsiBelanja,
+  nama: string,
+  desimal: number,
+  bawah: readonly BarisBelanja[] = [],
+): Persamaan[] {
+  const [pagu, realisasi, sisa] = (['pagu', 'realisasi', 'sisa'] as const).map((k) =>
+    angka(t, b, nama, k),
+  ) as [Angka, Angka, Angka];
+  if (b.pagu.nilai === null || [b.pagu, b.realisasi].some(isTakTerbaca)) return [];
+  const hasil: Persamaan[] = [];
+  if (b.sisa.nilai !== null)
+    hasil.push({
+      aturan: 'sisa',
+      tingkat: 'galat',
+      bobot: 1,
+      hasil: sisa,
+      masukan: [pagu, realisasi],
+      hitung: (n) => tambah([n(pagu), -(n(realisasi) ?? 0)]),
+      banding: (cetak, n) => (cetak === n ? 'sama' : 'beda'),
+      balik: (a, n) => (a === pagu ? tambah([n(sisa), n(realisasi)]) : tambah([n(pagu), -(n(sisa) ?? 0)])),
+      dari: (n) => `${rupiah(n(pagu) ?? 0)} dikurangi ${rupiah(n(realisasi) ?? 0)} adalah`,
+      sebab: (cetak) => sebabSisa(cetak, bawah),
+    });
+  if (b.persen.nilai !== null && b.pagu.nilai !== 0)
+    hasil.push(
+      samaPersen([pagu, realisasi], (n) => serapan(n(pagu), n(realisasi) ?? 0), {
+        aturan: 'persen',
+        hasil: angkaDokumen(t, b.persen, `Persentase ${nama}`, 'persen'),
+        banding: (cetak, n) => bandingPersen(cetak, n, desimal),
+        dari: (n) => `${rupiah(n(realisasi) ?? 0)} dari ${rupiah(n(pagu) ?? 0)} adalah`,
+      }),
+    );
+  return hasil;
+}
+
+/** A remainder that was made by a sum over the rows below instead of a difference. */
+function sebabSisa(cetak: number, bawah: readonly BarisBelanja[]): string {
+  let jumlah: (number | null)[] = [];
+  for (const [i, b] of bawah.entries()) {
+    jumlah = [...jumlah, b.sisa.nilai];
+    if (i > 0 && tambah(jumlah) === cetak) return ` Angka itu adalah jumlah sisa ${i + 1} baris di bawahnya.`;
+    if (i > 30) break;
+  }
+  return '';
+}
+
+function jumlahAnak(
+  t: TempatLembar,
+  r: RantingBelanja,
+  dokumen: DokumenTerbaca,
+  tanpaGaji: boolean,
+): Persamaan[] {
+  if (r.anak.length === 0) return [];
+  const jumlahGaji = dokumen.belanjaTidakLangsung?.isi.jumlah;
+  const tBtl = { berkas: dokumen.berkas, lembar: dokumen.belanjaTidakLangsung?.lembar ?? '' };
+  const kurangGaji = tanpaGaji && jumlahGaji != null && isIndukGaji(r);
+  return (['pagu', 'realisasi', 'sisa'] as const).flatMap((k): Persamaan[] => {
+    const hasil = angka(t, r.baris, sebutBaris(r.baris), k);
+    const masukan = r.anak.map((a) => angka(t, a.baris, sebutBaris(a.baris), k));
+    if ((k === 'sisa' && kurangGaji) || hasil.sel.sel === null) return [];
+    if (hasil.sel.nilai === null || [hasil, ...masukan].some((a) => isTakTerbaca(a.sel))) return [];
+    const btl = 'Belanja Tidak Langsung';
+    const tambahan = kurangGaji ? [angka(tBtl, jumlahGaji as IsiBelanja, btl, k)] : [];
+    return [
+      samaJumlah([...masukan, ...tambahan], {
+        aturan: 'jumlah-anak',
+        hasil,
+        dari: () =>
+          `jumlah ${masukan.length} baris di bawahnya${kurangGaji ? ` ditambah jumlah ${btl} (gaji)` : ''}`,
+        serta: [...masukan, ...tambahan],
+        ...(k === 'sisa' ? { bobot: 0.9 } : {}),
+      }),
+    ];
+  });
+}
+
+/** The kegiatan whose salary row is left out of this table: it exceeds its rows by about the salaries. */
+function isIndukGaji({ baris }: RantingBelanja): boolean {
+  return /administrasi keuangan/i.test(baris.uraian.nilai ?? '');
+}
+
+function jumlahAkhir(
+  t: TempatLembar,
+  tabel: TabelBelanja,
+  semua: RantingBelanja[],
+  gaji: TabelBelanja['jumlah'],
+): Persamaan[] {
+  const { jumlah } = tabel;
+  if (!jumlah) return [];
+  const perTingkat = URUTAN.map((level) => semua.filter((r) => r.baris.level === level));
+  const sebab = (k: Kolom) => (cetak: number, hitung: number) => {
+    const beda = tambah([hitung, -cetak]);
+    const jumlahGaji =
+      gaji && (k === 'sisa' ? tambah([gaji.pagu.nilai, -(gaji.realisasi.nilai ?? 0)]) : gaji[k].nilai);
+    return jumlahGaji && beda === jumlahGaji
+      ? ` Selisihnya tepat jumlah Belanja Tidak Langsung ${rupiah(jumlahGaji)}: gaji dihitung pada program, tetapi tidak pada jumlah.`
+      : '';
+  };
+  return [
+    ...barisBelanja(t, jumlah, 'JUMLAH', 2),
+    ...(['pagu', 'realisasi', 'sisa'] as const).flatMap((k) =>
+      perTingkat.flatMap((baris, i): Persamaan[] => {
+        const hasil = angka(t, jumlah, 'JUMLAH', k);
+        const masukan = baris.map((r) => angka(t, r.baris, sebutBaris(r.baris), k));
+        if (masukan.length === 0 || hasil.sel.nilai === null || masukan.some((a) => isTakTerbaca(a.sel)))
+          return [];
+        return [
+          samaJumlah(masukan, {
+            aturan: 'jumlah-anak',
+            hasil,
+            bobot: k === 'sisa' ? 0.9 : 1,
+            dari: () =>
+              `jumlah ${masukan.length} ${URUTAN[i] === 'subkegiatan' ? 'sub kegiatan' : URUTAN[i]}`,
+            sebab: sebab(k),
+            ...(masukan.length <= 12 ? { serta: masukan } : {}),
+          }),
+        ];
+      }),
+    ),
+  ];
+}
+
+function gajiSama(dokumen: DokumenTerbaca, t: TempatLembar, tabel: TabelBelanja): Persamaan[] {
+  const baris = tabel.baris.find((b) => isGaji(b.uraian.nilai));
+  const btl = dokumen.belanjaTidakLangsung;
+  if (!baris || !btl?.isi.jumlah) return [];
+  const jumlah = btl.isi.jumlah;
+  return (['pagu', 'realisasi'] as const).map((k) =>
+    samaDengan(angka(t, baris, sebutBaris(baris), k), {
+      aturan: 'angka-beda',
+      bobot: 0.9,
+      hasil: angka({ berkas: dokumen.berkas, lembar: btl.lembar }, jumlah, 'Belanja Tidak Langsung', k),
+      dari: () => `${sebutBaris(baris)} pada ${t.lembar} adalah`,
+    }),
+  );
+}
+
+function tabelTidakLangsung(t: TempatLembar, tabel: TabelBelanja): Persamaan[] {
+  const ruas = (b: BarisBelanja) => (b.kode.nilai ?? '').split('.').length;
+  const terdalam = Math.max(0, ...tabel.baris.map(ruas));
+  const rincian = tabel.baris.filter((b) => ruas(b) === terdalam);
+  const induk = tabel.baris.filter((b) => ruas(b) < terdalam && b.pagu.nilai !== null);
+  const desimal = desimalKolom([...tabel.baris.map((b) => b.persen)]);
+  const jumlah = tabel.jumlah ? [{ isi: tabel.jumlah as IsiBelanja, nama: 'JUMLAH' }] : [];
+  const atas = [
+    ...(induk.length === 1 ? induk.map((isi) => ({ isi, nama: sebutBaris(isi) })) : []),
+    ...jumlah,
+  ];
+  return [
+    ...tabel.baris.flatMap((b) => barisBelanja(t, b, sebutBaris(b), desimal)),
+    ...(tabel.jumlah ? barisBelanja(t, tabel.jumlah, 'JUMLAH', desimalKolom([tabel.jumlah.persen])) : []),
+    ...atas.flatMap(({ isi, nama }) =>
+      (['pagu', 'realisasi'] as const).flatMap((k): Persamaan[] => {
+        const masukan = rincian.map((b) => angka(t, b, sebutBaris(b), k));
+        if (isi[k].nilai === null || rincian.length < 2 || masukan.some((a) => isTakTerbaca(a.sel)))
+          return [];
+        return [
+          samaJumlah(masukan, {
+            aturan: 'jumlah-anak',
+            hasil: angka(t, isi, nama, k),
+            dari: () => `jumlah ${masukan.length} baris rinciannya`,
+          }),
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Pagu of a sub kegiatan here and in the pengukuran: murni and perubahan may differ, so a remark and no accusation. */
+function paguPengukuran(lahan: Lahan): Persamaan[] {
+  const { dokumen } = lahan;
+  const langsung = dokumen?.belanjaLangsung;
+  if (!dokumen || !langsung) return [];
+  const t = { berkas: dokumen.berkas, lembar: langsung.lembar };
+  const cari = indeksNama(lahan.simpul);
+  const pasang = (
+    b: IsiBelanja,
+    nama: string,
+    asal: ReturnType<typeof cari>,
+    tempat: TempatLembar,
+    serta: Sel[] = [],
+  ) => {
+    if (!asal || b.pagu.nilai === null || asal.baris.anggaran.nilai === null) return [];
+    if ([b.pagu, asal.baris.anggaran].some(isTakTerbaca)) return [];
+    return [
+      samaDengan(uang(asal, 'anggaran'), {
+        aturan: 'angka-beda',
+        tingkat: 'peringatan',
+        bobot: 0.5,
+        hasil: angka(tempat, b, nama, 'pagu'),
+        dari: () => 'pagu pada lembar pengukuran adalah',
+        sebab: () =>
+          ' Bila pagunya berubah (murni dan perubahan), samakan kedua lembar atau sebutkan dasarnya.',
+        serta: serta.map((sel) => angkaDokumen(tempat, sel, 'Pagu', 'uang')),
+      }),
+    ];
+  };
+  const lewat = (r: RantingBelanja, atas: Sel[]): Persamaan[] =>
+    r.anak.length > 0
+      ? r.anak.flatMap((a) => lewat(a, [...atas, r.baris.pagu]))
+      : pasang(r.baris, sebutBaris(r.baris), cari(r.baris.level, r.baris.uraian.nilai), t, atas);
+  const gaji = lahan.simpul.find(
+    (s) => s.level === 'subkegiatan' && isGaji(s.pemilik?.baris.nama.nilai ?? null),
+  );
+  const btl = dokumen.belanjaTidakLangsung;
+  const tanpaGaji = !langsung.isi.baris.some((b) => isGaji(b.uraian.nilai));
+  return [
+    ...pohonBelanja(langsung.isi).flatMap((r) => lewat(r, [])),
+    ...(btl?.isi.jumlah && tanpaGaji
+      ? pasang(btl.isi.jumlah as IsiBelanja, 'Belanja Tidak Langsung (gaji)', gaji?.pemilik ?? null, {
+          berkas: dokumen.berkas,
+          lembar: btl.lembar,
+        })
+      : []),
+  ];
+}

@@ -1,0 +1,126 @@
+/** Capaian Program (percent of target), and its targets and results in the pengukuran and in Pelayanan. */
+import { formatAngka } from '../../angka';
+import { capaian } from '../../capaian';
+import type { BarisCapaianProgram, BarisPelayanan } from '../../lembar/dokumen';
+import { isTakTerbaca, type Lahan } from '../lahan';
+import { angkaDokumen, type TempatLembar } from './angka-dokumen';
+import { indeksNama, kunciNama } from './nama';
+import { realisasiK, targetK } from './pengukuran-kinerja';
+import {
+  type Angka,
+  bandingPersen,
+  desimalKolom,
+  type Persamaan,
+  samaDengan,
+  samaJumlah,
+  samaPersen,
+} from './persamaan';
+
+export function persamaanCapaianProgram(lahan: Lahan): Persamaan[] {
+  const { dokumen } = lahan;
+  const bagian = dokumen?.capaianProgram;
+  if (!dokumen || !bagian) return [];
+  const t = { berkas: dokumen.berkas, lembar: bagian.lembar };
+  const cari = indeksNama(lahan.simpul);
+  const desimal = desimalKolom(bagian.isi.map((b) => b.persentase));
+  return bagian.isi.flatMap((b) => {
+    const asal = cari(b.level, b.nama.nilai);
+    const i = asal?.baris.indikator.length === 1 ? asal.baris.indikator[0] : undefined;
+    const [target, hasil] = [angkaTarget(t, b), angkaCapaian(t, b)];
+    return [
+      ...persen(t, b, target, hasil, desimal),
+      ...(asal && i && b.target.nilai !== null && i.target.nilai !== null && !isTakTerbaca(i.target)
+        ? [
+            samaDengan(targetK(asal, i), {
+              aturan: 'target-beda',
+              tingkat: 'peringatan',
+              bobot: 0.5,
+              hasil: target,
+              dari: () => 'target pada lembar pengukuran adalah',
+            }),
+          ]
+        : []),
+      ...(asal && i && b.capaian.nilai !== null && i.realisasi.nilai !== null && !isTakTerbaca(i.realisasi)
+        ? [
+            samaDengan(realisasiK(asal, i), {
+              aturan: 'angka-beda',
+              tingkat: 'peringatan',
+              bobot: 0.5,
+              hasil,
+              dari: () => 'realisasi pada lembar pengukuran adalah',
+              sebab: (cetak, hitung) =>
+                cetak > hitung ? ' Bila pengukurannya belum memuat triwulan terakhir, lengkapi dulu.' : '',
+            }),
+          ]
+        : []),
+      ...layanan(lahan, b, hasil),
+    ];
+  });
+}
+
+const sebutBaris = (b: BarisCapaianProgram) => `${b.nama.nilai ?? b.no.nilai ?? ''}`;
+const angkaTarget = (t: TempatLembar, b: BarisCapaianProgram): Angka =>
+  angkaDokumen(t, b.target, `Target ${sebutBaris(b)}`, 'bebas');
+const angkaCapaian = (t: TempatLembar, b: BarisCapaianProgram): Angka =>
+  angkaDokumen(t, b.capaian, `Capaian ${sebutBaris(b)}`, 'bebas');
+
+function persen(
+  t: TempatLembar,
+  b: BarisCapaianProgram,
+  target: Angka,
+  hasil: Angka,
+  desimal: number,
+): Persamaan[] {
+  if (b.persentase.nilai === null || [b.target, b.capaian].some(isTakTerbaca)) return [];
+  return [
+    samaPersen([target, hasil], (n) => capaian(n(target), n(hasil), 'positif', { lewat: true }), {
+      aturan: 'persen',
+      hasil: angkaDokumen(t, b.persentase, `Persentase ${sebutBaris(b)}`, 'persen'),
+      banding: (cetak, n) => bandingPersen(cetak, n, desimal),
+      dari: (n) =>
+        `capaian ${formatAngka(n(hasil) ?? 0)} terhadap target ${formatAngka(n(target) ?? 0)} adalah`,
+    }),
+  ];
+}
+
+/** A service that counts what the indicator counts, in the same words: its quarters make the year's result. */
+function layanan(lahan: Lahan, b: BarisCapaianProgram, hasil: Angka): Persamaan[] {
+  const bagian = lahan.dokumen?.pelayanan;
+  if (!bagian || b.capaian.nilai === null || b.level !== 'subkegiatan') return [];
+  const milik = bagian.isi.filter((p) => kunciNama(p.nama.nilai) === kunciNama(b.nama.nilai));
+  const sama = milik.filter((p) => isSamaHitungan(p, b));
+  const [p] = sama;
+  if (!p || sama.length > 1 || p.tw.every((s) => s.nilai === null) || p.tw.some(isTakTerbaca)) return [];
+  const t = { berkas: lahan.dokumen?.berkas ?? '', lembar: bagian.lembar };
+  const tw = p.tw.map((s, i) => angkaDokumen(t, s, `${p.jenis.nilai} triwulan ${i + 1}`, 'orang'));
+  return [
+    samaJumlah(tw, {
+      aturan: 'angka-beda',
+      tingkat: 'peringatan',
+      bobot: 0.5,
+      hasil,
+      dari: () => `jumlah empat triwulan “${p.jenis.nilai}” pada lembar ${bagian.lembar} adalah`,
+      serta: tw,
+    }),
+  ];
+}
+
+const KATA_UMUM =
+  /^(jumlah|yang|dan|di|tahun|20\d\d|asn|sk|surat|dokumen|hasil|pengelolaan|proses|dilayani|terbit|rekomendasi)$/;
+
+function isSamaHitungan(p: BarisPelayanan, b: BarisCapaianProgram): boolean {
+  const kata = (teks: string | null) =>
+    new Set(
+      (teks ?? '')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((k) => k.length > 2 && !KATA_UMUM.test(k)),
+    );
+  const [layanan, indikator] = [kata(p.jenis.nilai), kata(b.indikator.nilai)];
+  if (layanan.size === 0 || indikator.size === 0) return false;
+  const bersama = [...layanan].filter((k) => indikator.has(k)).length;
+  return (
+    bersama === Math.min(layanan.size, indikator.size) &&
+    bersama * 2 >= Math.max(layanan.size, indikator.size)
+  );
+}

@@ -1,0 +1,97 @@
+/** Money of the pengukuran sheets: the year is its quarters, an owner the rows below it, a percentage its quotient. */
+import { serapan } from '../../anggaran';
+import { bulat, rupiah } from '../../angka';
+import type { Asal, Simpul } from '../../konsolidasi/pohon';
+import { isTakTerbaca, type Lahan } from '../lahan';
+import { MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../uang';
+import { isAnakLengkap } from './anak-lengkap';
+import { angkaPersen, angkaUang } from './angka';
+import { type Angka, type Persamaan, samaJumlah, samaPersen, tambah } from './persamaan';
+
+export function persamaanUang(lahan: Lahan): Persamaan[] {
+  const baris = lahan.simpul.flatMap((s) => [...(s.pemilik ? [s.pemilik] : []), ...s.kembar]);
+  return [
+    ...[...baris, ...lahan.jumlah.flatMap((s) => s.pemilik ?? [])].flatMap(triwulan),
+    ...[...lahan.simpul, ...lahan.jumlah].flatMap(anak),
+    ...baris.flatMap(persenRp),
+    ...baris.flatMap(rataRp),
+  ];
+}
+
+export const uang = (asal: Asal, medan: MedanUang): Angka =>
+  angkaUang(asal, selUang(asal.baris, medan), NAMA_MEDAN[medan]);
+
+function triwulan(asal: Asal): Persamaan[] {
+  const { twRp, realisasiRp } = asal.baris;
+  if (realisasiRp.nilai === null || twRp.some(isTakTerbaca)) return [];
+  const tw = (['tw1', 'tw2', 'tw3', 'tw4'] as const).map((m) => uang(asal, m));
+  return [
+    samaJumlah(tw, {
+      aturan: 'jumlah-triwulan',
+      hasil: uang(asal, 'realisasi'),
+      dari: () => 'jumlah triwulannya',
+    }),
+  ];
+}
+
+function anak(simpul: Simpul): Persamaan[] {
+  const induk = simpul.pemilik;
+  if (!induk || !isAnakLengkap(simpul)) return [];
+  const milik = simpul.anak.flatMap((a) => a.pemilik ?? []);
+  const kembar = simpul.anak.flatMap((a) => a.kembar);
+  const medan: MedanUang[] =
+    simpul.kode === null && simpul.jalur === 'JUMLAH' ? [...MEDAN_UANG] : [...MEDAN_UANG, 'rpjmd'];
+  return medan.flatMap((m): Persamaan[] => {
+    const hasil = uang(induk, m);
+    const masukan = milik.map((a) => uang(a, m));
+    const dobel = kembar.map((a) => uang(a, m));
+    if (hasil.sel.sel === null || [hasil, ...masukan, ...dobel].some((a) => isTakTerbaca(a.sel))) return [];
+    if (m === 'rpjmd' && masukan.every((a) => a.sel.nilai === null)) return [];
+    const dasar = samaJumlah(masukan, {
+      aturan: 'jumlah-anak',
+      hasil,
+      dari: () => `jumlah ${milik.length} baris di bawahnya`,
+      serta: masukan,
+    });
+    if (dobel.length === 0) return [dasar];
+    // A kode that stands twice may be two rows, one of them mistyped: the parent may well have counted both.
+    const banding: Persamaan['banding'] = (cetak, hitung, nilai) =>
+      [hitung, tambah([hitung, ...dobel.map(nilai)])].includes(cetak) ? 'sama' : 'beda';
+    return [{ ...dasar, banding }];
+  });
+}
+
+function persenRp(asal: Asal): Persamaan[] {
+  const { anggaran, realisasiRp, capaianRp } = asal.baris;
+  if (capaianRp.nilai === null || [anggaran, realisasiRp].some(isTakTerbaca)) return [];
+  const [pagu, realisasi] = [uang(asal, 'anggaran'), uang(asal, 'realisasi')];
+  return [
+    samaPersen([pagu, realisasi], (nilai) => serapan(nilai(pagu), nilai(realisasi) ?? 0), {
+      aturan: 'persen',
+      hasil: angkaPersen(asal, capaianRp, 'Persentase realisasi anggaran'),
+      dari: (nilai) => `${rupiah(nilai(realisasi) ?? 0)} dari ${rupiah(nilai(pagu) ?? 0)} adalah`,
+    }),
+  ];
+}
+
+/** The Rp side is no mean: total realisasi / total pagu of the owner itself, printed as its percentage is. */
+function rataRp(asal: Asal): Persamaan[] {
+  const { rata, anggaran, realisasiRp, capaianRp } = asal.baris;
+  if (!rata || rata.rataRp.nilai === null || [anggaran, realisasiRp].some(isTakTerbaca)) return [];
+  const [pagu, realisasi] = [uang(asal, 'anggaran'), uang(asal, 'realisasi')];
+  const persen = angkaPersen(asal, capaianRp, 'Persentase realisasi anggaran');
+  const dasar = samaPersen(
+    [pagu, realisasi, persen],
+    (nilai) => serapan(nilai(pagu), nilai(realisasi) ?? 0),
+    {
+      aturan: 'rata-rata',
+      hasil: angkaPersen(asal, rata.rataRp, 'Rata-rata anggaran'),
+      dari: () => 'realisasi dibagi pagu pemilik yang sama adalah',
+    },
+  );
+  const banding: Persamaan['banding'] = (cetak, hitung, nilai) => {
+    const baris = nilai(persen);
+    return baris !== null && bulat(cetak) === bulat(baris) ? 'sama' : dasar.banding(cetak, hitung, nilai);
+  };
+  return [{ ...dasar, banding }];
+}

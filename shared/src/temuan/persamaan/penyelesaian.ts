@@ -1,0 +1,256 @@
+/**
+ * Which cell is wrong? A broken equation only says that one of its cells is. Every remedy (one cell, one new figure) is
+ * weighed by how many broken equations it mends and how many sound ones it breaks; the best is taken, then the next, until
+ * nothing is broken. So one fault is one accusation, however many sums, percentages and totals it upset.
+ */
+import type { Sel } from '../../lembar/terbaca';
+import type { Angka, Banding, Nilai, Persamaan } from './persamaan';
+import { asalSalahKetik, isSalahKetik } from './salah-ketik';
+
+export interface Putusan {
+  angka: Angka;
+  /** null: the equation is broken and no cell alone can be said to be at fault; `angka` is its computed side. */
+  seharusnya: number | null;
+  /** Broken equations that it mends and that name the cell, in the order given. */
+  sebab: Persamaan[];
+  /** Cells that carry the wrong figure on. */
+  akibat: { angka: Angka; seharusnya: number }[];
+}
+
+interface Usul extends Putusan {
+  seharusnya: number;
+  /** Weight mended less weight broken. */
+  manfaat: number;
+  /** The same with what makes one remedy likelier than its equal. */
+  skor: number;
+  ubah: Map<Sel, number>;
+  /** Every broken equation it mends, those that do not name the cell too. */
+  dibetulkan: Persamaan[];
+  isSisiHasil: boolean;
+  /** Another cell would do as well: the equation that both are summed in. */
+  ragu?: Persamaan;
+}
+
+/** Mending one equation by breaking another is no evidence. */
+const MANFAAT_TERKECIL = 0.3;
+
+export interface Penyelesaian {
+  putusan: Putusan[];
+  /** Equations that hold but for rounding. */
+  bulatan: Persamaan[];
+  nilai: Nilai;
+  /** Equations by each cell they name. */
+  menurutSel: ReadonlyMap<Sel, Persamaan[]>;
+}
+
+export function selesaikan(persamaan: readonly Persamaan[]): Penyelesaian {
+  const penyelesai = new Penyelesai(persamaan);
+  const putusan = penyelesai.jalan();
+  return {
+    putusan,
+    bulatan: persamaan.filter((p) => penyelesai.status(p) === 'bulat'),
+    nilai: penyelesai.nilai,
+    menurutSel: penyelesai.menurutSel,
+  };
+}
+
+class Penyelesai {
+  readonly menurutSel = new Map<Sel, Persamaan[]>();
+  private readonly benar = new Map<Sel, number>();
+  private readonly rusak: Set<Persamaan>;
+  private readonly ditinggal = new Set<Persamaan>();
+  private coba: Map<Sel, number> | null = null;
+
+  constructor(persamaan: readonly Persamaan[]) {
+    for (const p of persamaan)
+      for (const sel of new Set([p.hasil.sel, ...p.masukan.map((m) => m.sel)])) {
+        if (sel.sel === null) continue;
+        const daftar = this.menurutSel.get(sel);
+        if (daftar) daftar.push(p);
+        else this.menurutSel.set(sel, [p]);
+      }
+    this.rusak = new Set(persamaan.filter((p) => this.status(p) === 'beda'));
+  }
+
+  readonly nilai: Nilai = ({ sel }) => this.coba?.get(sel) ?? this.benar.get(sel) ?? sel.nilai;
+
+  status(p: Persamaan): Banding | null {
+    const hitung = p.hitung(this.nilai);
+    return hitung === null ? null : p.banding(this.nilai(p.hasil) ?? 0, hitung, this.nilai);
+  }
+
+  jalan(): Putusan[] {
+    const putusan: Putusan[] = [];
+    for (const kelompok of this.kelompok()) {
+      for (let sisa = this.masihRusak(kelompok); sisa.length > 0; sisa = this.masihRusak(sisa)) {
+        const terbaik = this.terbaik(sisa);
+        if (terbaik === null) putusan.push(...sisa.map((p) => this.tinggalkan(p, [p])));
+        else if (terbaik.ragu) putusan.push(this.tinggalkan(terbaik.ragu, terbaik.sebab));
+        // Two tables that disagree: neither is known to be right, so nothing else is judged by either.
+        else if (terbaik.sebab.reduce((n, p) => n + p.bobot, 0) <= 0.5)
+          putusan.push(...terbaik.sebab.map((p) => this.tinggalkan(p, [p])));
+        else {
+          this.terapkan(terbaik);
+          putusan.push(terbaik);
+        }
+      }
+    }
+    return putusan;
+  }
+
+  private masihRusak(semua: readonly Persamaan[]): Persamaan[] {
+    return semua.filter((p) => this.rusak.has(p));
+  }
+
+  /** Broken, and no one cell to blame: the computed side is named, what the same fault upset goes with it. */
+  private tinggalkan(p: Persamaan, sebab: Persamaan[]): Putusan {
+    for (const x of sebab) {
+      this.rusak.delete(x);
+      this.ditinggal.add(x);
+    }
+    return { angka: p.hasil, seharusnya: null, sebab: [p, ...sebab.filter((x) => x !== p)], akibat: [] };
+  }
+
+  private terapkan(usul: Usul): void {
+    for (const [sel, n] of usul.ubah) this.benar.set(sel, n);
+    for (const sel of usul.ubah.keys())
+      for (const p of this.menurutSel.get(sel) ?? []) {
+        if (this.status(p) !== 'beda') this.rusak.delete(p);
+        else if (!this.ditinggal.has(p)) this.ditinggal.add(p);
+      }
+  }
+
+  /** Broken equations that share a cell, or are tied by one sound equation, are weighed together. */
+  private kelompok(): Persamaan[][] {
+    const sisa = new Set(this.rusak);
+    const hasil: Persamaan[][] = [];
+    for (const awal of this.rusak) {
+      if (!sisa.delete(awal)) continue;
+      const satu = [awal];
+      for (const p of satu) for (const lain of this.tetangga(p)) if (sisa.delete(lain)) satu.push(lain);
+      hasil.push(satu);
+    }
+    return hasil;
+  }
+
+  private *tetangga(p: Persamaan): Iterable<Persamaan> {
+    for (const { sel } of [p.hasil, ...p.masukan])
+      for (const q of this.menurutSel.get(sel) ?? []) {
+        yield q;
+        for (const lain of [q.hasil, ...q.masukan]) yield* this.menurutSel.get(lain.sel) ?? [];
+      }
+  }
+
+  private terbaik(rusak: readonly Persamaan[]): Usul | null {
+    const semua: Usul[] = [];
+    const lihat = new Map<Sel, Set<number>>();
+    const timbang = (angka: Angka, n: number | null) => {
+      if (n === null || angka.sel.sel === null || !isMungkin(angka, n) || n === this.nilai(angka)) return;
+      const sudah = lihat.get(angka.sel) ?? new Set();
+      lihat.set(angka.sel, sudah);
+      if (sudah.has(n)) return;
+      sudah.add(n);
+      const usul = this.timbang(angka, n);
+      if (usul.manfaat >= MANFAAT_TERKECIL) semua.push(usul);
+    };
+    for (const p of rusak) {
+      timbang(p.hasil, p.hitung(this.nilai));
+      if (p.balik) for (const m of p.masukan) timbang(m, p.balik(m, this.nilai));
+    }
+    const unggul = semua.reduce<Usul | null>((a, b) => (a === null || b.skor > a.skor ? b : a), null);
+    return this.salahKetikMasukan(rusak, unggul) ?? (unggul && ragukan(unggul, semua));
+  }
+
+  /** Where only a rounded figure is off and its own remedy is no slip, a slip in one input may explain it exactly. */
+  private salahKetikMasukan(rusak: readonly Persamaan[], pilihan: Usul | null): Usul | null {
+    const [p] = rusak;
+    if (!p || rusak.some((x) => x.balik) || rusak.length > 2) return null;
+    const cetak = this.nilai(p.hasil);
+    if (pilihan && cetak !== null && isSalahKetik(cetak, pilihan.seharusnya)) return null;
+    let unggul: Usul | null = pilihan;
+    let banyak = 0;
+    for (const m of p.masukan) {
+      const n = this.nilai(m);
+      if (n === null || n === 0 || m.sel.sel === null) continue;
+      for (const asal of asalSalahKetik(n)) {
+        if (!isMungkin(m, asal)) continue;
+        const usul = this.timbang(m, asal);
+        if (usul.manfaat < MANFAAT_TERKECIL || usul.akibat.length > 0 || usul.sebab.length < rusak.length)
+          continue;
+        banyak++;
+        if (!unggul || usul.skor > unggul.skor) unggul = usul;
+      }
+    }
+    return banyak === 1 && unggul !== pilihan ? unggul : null;
+  }
+
+  /** The remedy alone, or carried on to the figures that are computed from the cell, whichever mends more. */
+  private timbang(angka: Angka, n: number): Usul {
+    const polos = this.hitungSkor(angka, new Map([[angka.sel, n]]), false);
+    const terus = polos.merusak ? this.hitungSkor(angka, new Map([[angka.sel, n]]), true) : polos;
+    const unggul = terus.skor > polos.skor + 0.5 ? terus : polos;
+    const tercetak = this.nilai(angka);
+    const ketik = tercetak !== null && isSalahKetik(tercetak, n) ? 0.3 : 0;
+    const kosong = tercetak === null ? -0.2 : 0;
+    const isSisiHasil = unggul.sebab.some((p) => p.hasil.sel === angka.sel);
+    const sisiHasil = isSisiHasil ? 0.1 : 0;
+    return {
+      isSisiHasil,
+      ...unggul,
+      angka,
+      seharusnya: n,
+      manfaat: unggul.skor,
+      skor: unggul.skor + ketik + kosong + sisiHasil,
+    };
+  }
+
+  private hitungSkor(angka: Angka, ubah: Map<Sel, number>, terus: boolean) {
+    const akibat: Putusan['akibat'] = [];
+    const antre = [angka.sel];
+    this.coba = ubah;
+    const tersentuh = new Set<Persamaan>();
+    for (const sel of antre) {
+      for (const p of this.menurutSel.get(sel) ?? []) {
+        tersentuh.add(p);
+        if (!terus || ubah.has(p.hasil.sel) || this.rusak.has(p) || this.ditinggal.has(p)) continue;
+        if (this.status(p) !== 'beda') continue;
+        const harus = p.hitung(this.nilai);
+        if (harus === null) continue;
+        ubah.set(p.hasil.sel, harus);
+        akibat.push({ angka: p.hasil, seharusnya: harus });
+        antre.push(p.hasil.sel);
+      }
+    }
+    let skor = 0;
+    let merusak = false;
+    const sebab: Persamaan[] = [];
+    const dibetulkan: Persamaan[] = [];
+    for (const p of tersentuh) {
+      const beda = this.status(p) === 'beda';
+      if (this.rusak.has(p) && !beda) {
+        skor += p.bobot;
+        dibetulkan.push(p);
+        if (p.hasil.sel === angka.sel || p.masukan.some((m) => m.sel === angka.sel)) sebab.push(p);
+      } else if (beda && !this.rusak.has(p) && !this.ditinggal.has(p)) {
+        skor -= p.bobot;
+        merusak = true;
+      }
+    }
+    this.coba = null;
+    // A chain of cells all at fault is less likely than one.
+    return { skor: skor - 0.05 * akibat.length, merusak, sebab, dibetulkan, akibat, ubah };
+  }
+}
+
+/** Of several inputs that would do equally well, none can be called the wrong one. */
+function ragukan(unggul: Usul, semua: readonly Usul[]): Usul {
+  if (unggul.isSisiHasil) return unggul;
+  const setara = semua.find((u) => u.angka !== unggul.angka && unggul.skor - u.skor < 0.15 && !u.isSisiHasil);
+  const bersama = setara && unggul.sebab.find((p) => p.masukan.some((m) => m.sel === setara.angka.sel));
+  return bersama ? { ...unggul, sebab: unggul.dibetulkan, ragu: bersama } : unggul;
+}
+
+function isMungkin(angka: Angka, n: number): boolean {
+  if (!Number.isFinite(n) || (angka.positif && n < 0)) return false;
+  return !angka.bulat || Number.isInteger(n);
+}

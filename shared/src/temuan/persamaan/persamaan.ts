@@ -1,0 +1,121 @@
+/**
+ * What must hold between printed figures, as equations: which cell is computed from which others. The rules only
+ * state equations; which cell of a broken one is at fault is decided over all of them together (penyelesaian.ts).
+ */
+import { bulat } from '../../angka';
+import { jumlahTepat } from '../../desimal';
+import { jumlahkan, selisih } from '../../konsolidasi/jumlah';
+import type { Sel } from '../../lembar/terbaca';
+
+/** A printed figure and how a sentence names and writes it. */
+export interface Angka {
+  berkas: string;
+  lembar: string;
+  sel: Sel;
+  /** `Anggaran 5.03.02.2.01 Pengadaan …`. */
+  apa: string;
+  tulis: (n: number) => string;
+  /** Can be no less than 0, so no remedy may make it so. */
+  positif: boolean;
+  /** Whole rupiah or heads: no remedy may give it decimals. */
+  bulat: boolean;
+}
+
+/** The figure a cell counts for now: as printed, or as a remedy has put it. */
+export type Nilai = (angka: Angka) => number | null;
+
+export type Banding = 'sama' | 'bulat' | 'beda';
+
+export interface Persamaan {
+  /** Slug of the rule it belongs to. */
+  aturan: string;
+  tingkat: 'galat' | 'peringatan';
+  /** How much it weighs as a witness: a sum 1, a figure that another table may print with good reason less. */
+  bobot: number;
+  hasil: Angka;
+  masukan: Angka[];
+  /** null: nothing can be said. */
+  hitung: (nilai: Nilai) => number | null;
+  banding: (cetak: number, hitung: number, nilai: Nilai) => Banding;
+  /** What an input would have to be; absent where rounding leaves that open. */
+  balik?: (angka: Angka, nilai: Nilai) => number | null;
+  /** `jumlah 10 baris di bawahnya`: what the figure is compared with. */
+  dari: (nilai: Nilai) => string;
+  /** Why it differs, when that can be seen: appended to the sentence. */
+  sebab?: (cetak: number, hitung: number) => string;
+  /** A reading under which the figure is right after all: softens the accusation. */
+  maaf?: (cetak: number, nilai: Nilai) => { tingkat: 'peringatan' | 'info'; kalimat: string } | null;
+  /** Cells to show with the accusation besides those the equation names. */
+  serta?: Angka[];
+}
+
+type Dasar = Pick<Persamaan, 'aturan' | 'hasil' | 'dari'> & Partial<Persamaan>;
+
+const tepat = (cetak: number, hitung: number): Banding => (bulat(cetak) === bulat(hitung) ? 'sama' : 'beda');
+
+/** `hasil` is the sum of `masukan`, blanks counting nothing. */
+export function samaJumlah(masukan: Angka[], dasar: Dasar): Persamaan {
+  const jumlah = (nilai: Nilai) => tambah(masukan.map(nilai));
+  return {
+    tingkat: 'galat',
+    bobot: 1,
+    masukan,
+    hitung: jumlah,
+    banding: tepat,
+    balik: (angka, nilai) =>
+      selisih(nilai(dasar.hasil) ?? 0, tambah(masukan.filter((m) => m !== angka).map(nilai))),
+    ...dasar,
+  };
+}
+
+/** `hasil` is `dari` the same figure as another cell. */
+export function samaDengan(lain: Angka, dasar: Dasar): Persamaan {
+  return {
+    tingkat: 'galat',
+    bobot: 1,
+    masukan: [lain],
+    hitung: (nilai) => nilai(lain),
+    banding: tepat,
+    balik: (_, nilai) => nilai(dasar.hasil),
+    ...dasar,
+  };
+}
+
+/** `hasil` is a percentage computed from `masukan`; one unit in its last printed place is rounding. */
+export function samaPersen(masukan: Angka[], hitung: Persamaan['hitung'], dasar: Dasar): Persamaan {
+  return {
+    tingkat: 'galat',
+    bobot: 1,
+    masukan,
+    hitung,
+    banding: (cetak, n) => bandingPersen(cetak, n),
+    ...dasar,
+  };
+}
+
+/**
+ * A percentage as printed against its quotient: equal when rounding to the places of its column gives it; rounding, and no
+ * fault, when it is one unit off in its last place or was rounded to fewer places.
+ */
+export function bandingPersen(cetak: number, hitung: number, desimalKolom = 2): Banding {
+  if (bulat(cetak) === bulat(hitung)) return 'sama';
+  const sendiri = desimal(cetak);
+  const d = Math.max(sendiri, desimalKolom);
+  const dibulatkan = bulat(hitung, d);
+  if (dibulatkan === cetak) return 'sama';
+  if (Math.abs(selisih(cetak, dibulatkan)) <= (SATUAN[d] as number)) return 'bulat';
+  return bulat(hitung, sendiri) === cetak ? 'bulat' : 'beda';
+}
+
+const SATUAN = [1, 0.1, 0.01];
+const desimal = (n: number): number => Math.min(2, String(n).split('.')[1]?.length ?? 0);
+
+/** Places that the percentages of a column are printed with. */
+export function desimalKolom(sel: readonly Sel[]): number {
+  return Math.max(0, ...sel.map((s) => (s.nilai === null ? 0 : desimal(bulat(s.nilai)))));
+}
+
+export function tambah(nilai: (number | null)[]): number {
+  const ada = nilai.filter((n): n is number => n !== null);
+  return jumlahTepat(ada) ?? jumlahkan(ada) ?? 0;
+}

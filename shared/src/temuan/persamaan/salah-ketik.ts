@@ -1,0 +1,53 @@
+/** Slips of the hand: which figure can have become which by one of them. */
+import { formatAngka } from '../../angka';
+
+const angkaDari = (n: number): string => formatAngka(Math.abs(n)).replace(/\D/g, '');
+
+/** Digits swapped, one digit other, missing or too many, zeros lost or added. */
+export function isSalahKetik(tercetak: number, seharusnya: number): boolean {
+  if (tercetak === seharusnya) return false;
+  if (tercetak === 0 || seharusnya === 0) return false;
+  const [a, b] = [angkaDari(tercetak), angkaDari(seharusnya)];
+  const inti = (s: string) => s.replace(/0+$/, '');
+  if (a.length > 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return true;
+  if (inti(a) === inti(b)) return true;
+  return isSatuSuntingan(a, b);
+}
+
+/** One digit changed, left out or put in. */
+function isSatuSuntingan(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let depan = 0;
+  while (depan < Math.min(a.length, b.length) && a[depan] === b[depan]) depan++;
+  let belakang = 0;
+  while (
+    belakang < Math.min(a.length, b.length) - depan &&
+    a[a.length - 1 - belakang] === b[b.length - 1 - belakang]
+  )
+    belakang++;
+  return Math.max(a.length, b.length) - depan - belakang <= 1;
+}
+
+/** Every figure that one slip could have made `n` out of; decimals keep their place. */
+export function asalSalahKetik(n: number): number[] {
+  const teks = String(Math.abs(n));
+  if (!/^\d+(\.\d+)?$/.test(teks)) return [];
+  const hasil = new Set<string>();
+  for (let i = 0; i < teks.length; i++) {
+    if (teks[i] === '.') continue;
+    for (const d of '0123456789') hasil.add(teks.slice(0, i) + d + teks.slice(i + 1));
+    for (const d of '0123456789') hasil.add(teks.slice(0, i) + d + teks.slice(i));
+    hasil.add(teks.slice(0, i) + teks.slice(i + 1));
+    const j = teks[i + 1] === '.' ? i + 2 : i + 1;
+    if (j < teks.length) {
+      const huruf = [...teks];
+      [huruf[i], huruf[j]] = [huruf[j] as string, huruf[i] as string];
+      hasil.add(huruf.join(''));
+    }
+  }
+  for (const nol of ['0', '00', '000']) if (!teks.includes('.')) hasil.add(teks + nol);
+  return [...hasil]
+    .filter((t) => t !== '' && t !== '.')
+    .map(Number)
+    .filter((x) => x !== n && x > 0);
+}

@@ -1,0 +1,35 @@
+/** All equations over what was read, and the findings they give. */
+import type { Lahan } from '../lahan';
+import type { Temuan } from '../temuan';
+import { persamaanBelanja } from './belanja';
+import { persamaanCapaianProgram } from './capaian-program';
+import { persamaanIku } from './iku';
+import { persamaanKinerja } from './pengukuran-kinerja';
+import { persamaanUang } from './pengukuran-uang';
+import { selesaikan } from './penyelesaian';
+import { persamaanLhe, persamaanSdm } from './sdm-lhe';
+import { sebagianTahun } from './sebagian-tahun';
+import { type HasilPersamaan, temuanPersamaan } from './temuan';
+
+export function periksaPersamaan(lahan: Lahan): HasilPersamaan {
+  const { dokumen } = lahan;
+  const semua = [
+    ...persamaanUang(lahan),
+    ...persamaanKinerja(lahan),
+    ...persamaanBelanja(lahan),
+    ...persamaanCapaianProgram(lahan),
+    ...persamaanLhe(lahan),
+    ...(dokumen ? [...persamaanIku(dokumen), ...persamaanSdm(dokumen)] : []),
+  ];
+  const { persamaan, temuan } = sebagianTahun(lahan.pengukuran, semua);
+  const hasil = temuanPersamaan(selesaikan(urut(persamaan)));
+  return { ...hasil, temuan: [...(temuan as Temuan[]), ...hasil.temuan] };
+}
+
+/** The rule that an accusation is filed under is the first of these that the cell breaks. */
+const URUTAN = ['jumlah-triwulan', 'jumlah-anak', 'sisa', 'persen', 'rata-rata', 'target-beda', 'angka-beda'];
+
+function urut<T extends { aturan: string }>(persamaan: T[]): T[] {
+  const tempat = (p: T) => (URUTAN.indexOf(p.aturan) + URUTAN.length) % URUTAN.length;
+  return [...persamaan].sort((a, b) => tempat(a) - tempat(b));
+}
