@@ -1,6 +1,8 @@
-// The add-on bundle for Apps Script: one IIFE, and a documented global function for every export of the entry files.
-// esbuild drops comments, and Sheets shows a custom formula's help from the JSDoc of its global function, so the
-// functions are generated here from the exports: no list of globals is kept by hand.
+// The add-on for Apps Script: Code.js with what every cell needs, Panel.js with what only the panel needs.
+// esbuild drops comments, and Sheets shows a custom formula's help from the JSDoc of its global function, so a documented
+// global function is generated for every export of the entry files: no list of globals is kept by hand.
+// Apps Script runs every file for every call, formulas too. So the panel's code (readers, checker) stands inside a
+// function: a formula's call only skims it, and it is run when the panel first asks.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,8 +11,11 @@ import { build, transform } from 'esbuild';
 import ts from 'typescript';
 
 const room = dirname(fileURLToPath(import.meta.url));
-const ENTRIES = ['formulas', 'menu', 'panel'];
-const NAMESPACE = 'LembarKinerja_';
+/** Apps Script hides a global whose name ends in `_` from menus, pages and cells. */
+const SCRIPTS = [
+  { file: 'Code.js', entries: ['formulas', 'menu'], namespace: 'LembarKinerja_', call: 'LembarKinerja_' },
+  { file: 'Panel.js', entries: ['panel'], namespace: 'LembarKinerjaIsi_', call: 'LembarKinerjaPanel_()' },
+];
 const API_PLACEHOLDER = 'https://asia-southeast2-nama-proyek.cloudfunctions.net/';
 
 /** Names, parameters and JSDoc of the functions that the entry files export, re-exports included. */
@@ -41,10 +46,10 @@ function describe(name, declaration) {
 }
 
 /** Parameter names as the documentation gives them; the call passes on exactly what was given. */
-function stub({ name, names, doc }) {
+function stub({ name, names, doc }, call) {
   const documented = [...doc.matchAll(/@param \{[^}]*\} (\w+)/g)].map((match) => match[1]);
   const parameters = documented.length === names.length ? documented : names;
-  return `${doc}\nfunction ${name}(${parameters.join(', ')}) {\n  return ${NAMESPACE}.${name}.apply(null, arguments);\n}\n`;
+  return `${doc}\nfunction ${name}(${parameters.join(', ')}) {\n  return ${call}.${name}.apply(null, arguments);\n}\n`;
 }
 
 /** One HTML file without any outside request: what HtmlService serves is a single document. */
@@ -75,19 +80,17 @@ async function bundleScript(entry) {
   return result.outputFiles[0].text.trim();
 }
 
-/** Writes Code.js, the pages and appsscript.json; LEMBAR_KINERJA_API is the functions' address (docs/pemasangan.md). */
-export async function buildAddon(outdir = join(room, 'dist')) {
-  const files = ENTRIES.map((entry) => join(room, 'src', `${entry}.ts`)).filter((file) => existsSync(file));
-  const api = process.env.LEMBAR_KINERJA_API ?? API_PLACEHOLDER;
+async function buildScript({ file, entries, namespace, call }, api, outdir) {
+  const files = entries.map((entry) => join(room, 'src', `${entry}.ts`));
   const bundle = await build({
     stdin: {
-      contents: files.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'),
+      contents: files.map((path) => `export * from ${JSON.stringify(path)};`).join('\n'),
       resolveDir: room,
     },
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: NAMESPACE,
+    globalName: namespace,
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2020',
@@ -97,13 +100,27 @@ export async function buildAddon(outdir = join(room, 'dist')) {
     logLevel: 'warning',
     define: { __API__: JSON.stringify(api) },
   });
-  const pages = ['sidebar', 'bantuan'].filter((name) => existsSync(join(room, 'src', name, `${name}.html`)));
-  const stubs = readExports(files).map(stub).join('\n');
+  const code = bundle.outputFiles[0].text;
+  const stubs = readExports(files).map((exported) => stub(exported, call));
+  const body = call === namespace ? code : deferred(code, namespace, call);
+  await writeFile(join(outdir, file), `${body}\n${stubs.join('\n')}`);
+}
+
+/** The bundle as the body of a function that runs it once. */
+function deferred(code, namespace, call) {
+  return `var ${namespace}$;\nfunction ${call} {\n  if (!${namespace}$) {\n${code}    ${namespace}$ = ${namespace};\n  }\n  return ${namespace}$;\n}\n`;
+}
+
+/** Writes the scripts, the pages and appsscript.json; LEMBAR_KINERJA_API is the functions' address (docs/pemasangan.md). */
+export async function buildAddon(outdir = join(room, 'dist')) {
+  const api = process.env.LEMBAR_KINERJA_API ?? API_PLACEHOLDER;
   const manifest = await readFile(join(room, 'appsscript.json'), 'utf8');
   await mkdir(outdir, { recursive: true });
-  await writeFile(join(outdir, 'Code.js'), `${bundle.outputFiles[0].text}\n${stubs}`);
-  await Promise.all(pages.map((name) => buildPage(name, outdir)));
-  await writeFile(join(outdir, 'appsscript.json'), manifest.replaceAll(API_PLACEHOLDER, api));
+  await Promise.all([
+    ...SCRIPTS.map((script) => buildScript(script, api, outdir)),
+    ...['sidebar', 'bantuan'].map((name) => buildPage(name, outdir)),
+    writeFile(join(outdir, 'appsscript.json'), manifest.replaceAll(API_PLACEHOLDER, api)),
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import * as formulas from './formulas';
+import * as panel from './panel';
 
 const dist = join(__dirname, '../dist');
 const kode = readFileSync(join(dist, 'Code.js'), 'utf8');
+const kodePanel = readFileSync(join(dist, 'Panel.js'), 'utf8');
 const konteks: Record<string, (...argumen: unknown[]) => unknown> = {};
-runInContext(kode, createContext(konteks));
+createContext(konteks);
+for (const naskah of [kode, kodePanel]) runInContext(naskah, konteks);
 
 const RUMUS_PRODUK = (
   'CAPAIAN REALISASI PREDIKAT RATACAPAIAN SERAPAN SISA EFISIENSI NILAIEFISIENSI KATEGORIEFISIENSI ' +
@@ -38,14 +41,24 @@ test.each(rumus)(
   },
 );
 
-test('nothing of Node or a browser, and no syntax that Apps Script refuses', () => {
-  expect(kode).not.toMatch(
-    /\b(require|process|Buffer|globalThis|setTimeout|setInterval|(?<!UrlFetchApp\.)fetch|TextEncoder|TextDecoder|crypto|window|document)\b\s*[.(]/,
-  );
-  expect(kode).not.toMatch(/new URL\b|\bthis\.#|^\s*static |^\s*(import|export) |\?\?=|\|\|=|&&=|\d_\d/m);
+test("the panel's functions are globals of their own, and its code runs only when one is called", () => {
+  for (const nama of Object.keys(panel)) expect([nama, typeof konteks[nama]]).toEqual([nama, 'function']);
+  expect(konteks.LembarKinerjaIsi_$).toBeUndefined();
+  konteks.LembarKinerjaPanel_?.();
+  expect(Object.keys(konteks.LembarKinerjaIsi_$ ?? {}).sort()).toEqual(Object.keys(panel).sort());
 });
 
-test('well under 150 kB', () => {
+test.each([
+  ['Code.js', kode],
+  ['Panel.js', kodePanel],
+])('%s: nothing of Node or a browser, and no syntax that Apps Script refuses', (_, naskah) => {
+  expect(naskah).not.toMatch(
+    /\b(require|process|Buffer|globalThis|setTimeout|setInterval|(?<!UrlFetchApp\.)fetch|TextEncoder|TextDecoder|crypto|window|document)\b\s*[.(]/,
+  );
+  expect(naskah).not.toMatch(/new URL\b|\bthis\.#|^\s*static |^\s*(import|export) |\?\?=|\|\|=|&&=|\d_\d/m);
+});
+
+test('what every cell loads is well under 150 kB', () => {
   expect(Buffer.byteLength(kode)).toBeLessThan(150_000);
 });
 

@@ -118,6 +118,8 @@ async function utama(): Promise<void> {
       ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),
       ...[
         'addon/dist/Code.js',
+        'addon/dist/Panel.js',
+        'addon/dist/sidebar.html',
         'addon/dist/sidebar.html',
         'functions/dist/index.cjs',
         'local/dist/lk.cjs',

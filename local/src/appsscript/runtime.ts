@@ -1,6 +1,6 @@
 /** Runs the built add-on bundle as Apps Script does: a bare V8 context in which every top-level function is callable. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 
@@ -22,13 +22,21 @@ export function findBundle(mulai = __dirname): string {
   }
 }
 
-/** `layanan` become globals of the context (SpreadsheetApp, …); without them only the formulas can run. */
+/**
+ * Runs every script of the bundle's folder in one global scope, the named one first.
+ * `layanan` become globals of the context (SpreadsheetApp, …); without them only the formulas can run.
+ */
 export function loadAppsScript(berkas = findBundle(), layanan: Record<string, unknown> = {}): AppsScript {
   const konteks = createContext({ ...layanan });
-  runInContext(readFileSync(berkas, 'utf8'), konteks, { filename: 'Code.js' });
+  const folder = dirname(berkas);
+  const lain = readdirSync(folder).filter((nama) => nama.endsWith('.js') && nama !== basename(berkas));
+  for (const nama of [basename(berkas), ...lain.sort()]) {
+    runInContext(readFileSync(join(folder, nama), 'utf8'), konteks, { filename: nama });
+  }
   const isi = konteks as Record<string, unknown>;
   const fungsi = Object.keys(isi)
-    .filter((nama) => typeof isi[nama] === 'function' && !(nama in layanan))
+    // A trailing underscore makes a global private to the script.
+    .filter((nama) => typeof isi[nama] === 'function' && !(nama in layanan) && !nama.endsWith('_'))
     .sort();
   return {
     fungsi,
