@@ -4,6 +4,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildAddon } from './addon/build.mjs';
+import { alias, buildFunctions, readerVersion } from './functions/build.mjs';
 
 const node = {
   bundle: true,
@@ -17,10 +18,10 @@ const node = {
     '@lembar-kinerja/shared': './shared/src',
     '@lembar-kinerja/functions': './functions/src',
   },
+  define: { __VERSI_PEMBACA__: JSON.stringify(readerVersion()) },
 };
 
 const entries = [
-  ['functions/src/index.ts', 'functions/dist/index.cjs'],
   ['local/src/cli/lk.ts', 'local/dist/lk.cjs'],
   ['local/src/host/pekerja.ts', 'local/dist/pekerja.cjs'],
   ['samples/src/buat.ts', 'samples/dist/buat.cjs'],
@@ -71,8 +72,11 @@ async function buildPage() {
 
 await Promise.all([
   buildPage(),
+  buildFunctions(node),
   existsSync('addon/src/formulas.ts') ? buildAddon() : undefined,
   ...entries
     .filter(([entry]) => existsSync(entry))
-    .map(([entry, outfile]) => build({ ...node, entryPoints: [entry], outfile })),
+    .map(([entry, outfile]) =>
+      build({ ...node, alias: { ...node.alias, ...alias }, entryPoints: [entry], outfile }),
+    ),
 ]);

@@ -22,7 +22,9 @@ berkas yang disimpan ada di DIR/.lembar-kinerja/asli.
   --contoh       salinan buku kerja contoh BKPSDM 2024, bukan folder sendiri
   --port N       porta; tanpa ini dipilih yang bebas
 
-Setelah siap, satu baris JSON dicetak: {"halaman": alamat}. Berhenti dengan Ctrl+C.
+Setelah siap, satu baris JSON dicetak: {"halaman", "api", "masuk"}. POST {"persona": "sekretariat"}
+(atau "bidang:mutasi", "pimpinan", "evaluator") ke alamat "masuk" memberi {"token"} untuk memanggil
+"api" dengan Authorization: Bearer. Berhenti dengan Ctrl+C.
 
 Kode keluar: 0 dihentikan; 2 perintah salah, folder tidak terbaca, atau porta terpakai.`,
   opsi: { folder: { type: 'string' }, contoh: { type: 'boolean' }, port: { type: 'string' } },
@@ -31,14 +33,19 @@ Kode keluar: 0 dihentikan; 2 perintah salah, folder tidak terbaca, atau porta te
     const folder = nilai.contoh ? await salinContoh() : await folderPengguna(teks(nilai, 'folder'));
     const port = bacaPort(teks(nilai, 'port'));
     // The web server is loaded for this command only.
-    const { createHost } = await import('../host/host');
-    const { server, alamat } = await createHost({ folder })
+    const [{ createHost }, { createAwan }] = await Promise.all([
+      import('../host/host'),
+      import('../host/awan'),
+    ]);
+    const awan = createAwan({ folder });
+    const { server, alamat } = await createHost({ folder, ...awan })
       .listen(port)
       .catch((sebab) => {
         if (kodeSistem(sebab) !== 'EADDRINUSE') throw sebab;
         throw new SalahPakai(`Porta ${port} sedang dipakai. Pilih porta lain dengan --port.`);
       });
-    process.stdout.write(`${JSON.stringify({ halaman: `${alamat}/` })}\n`);
+    const layanan = await awan.mulai(alamat);
+    process.stdout.write(`${JSON.stringify({ halaman: `${alamat}/`, ...layanan })}\n`);
     await new Promise<void>((tutup) => {
       const berhenti = () => {
         server.close(() => tutup());
@@ -46,6 +53,7 @@ Kode keluar: 0 dihentikan; 2 perintah salah, folder tidak terbaca, atau porta te
       };
       process.once('SIGINT', berhenti).once('SIGTERM', berhenti);
     });
+    await awan.tutup();
     if (nilai.contoh) await fs.rm(folder, { recursive: true, force: true });
     return 0;
   },

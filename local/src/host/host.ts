@@ -110,6 +110,8 @@ const galat: ErrorRequestHandler = (sebab, _minta, jawab, _lanjut) => {
 
 function dengar(aplikasi: Express, port: number): Promise<{ server: Server; alamat: string }> {
   const server = createServer(aplikasi);
+  // A report keeps this process busy for some seconds; a connection must not seem idle for that.
+  server.keepAliveTimeout = 65_000;
   return new Promise((siap, gagal) => {
     server.once('error', gagal);
     server.listen(port, '127.0.0.1', () => {

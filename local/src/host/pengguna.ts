@@ -2,7 +2,7 @@
 import type { Pengguna } from './protokol';
 
 /** A domain that can belong to nobody (RFC 2606). */
-const RANAH = 'perangkat-daerah.example';
+export const RANAH = 'perangkat-daerah.example';
 const BUKU_BIDANG = /^Pengukuran (.+)\.xlsx$/i;
 
 export function daftarPengguna(berkas: readonly string[]): Pengguna[] {
@@ -21,7 +21,7 @@ function orang(id: string, nama: string, peran: Pengguna['peran'], bidang: strin
   return { id, nama, peran, bidang, surel: `${id}@${RANAH}` };
 }
 
-function slug(nama: string): string {
+export function slug(nama: string): string {
   return nama
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

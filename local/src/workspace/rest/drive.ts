@@ -1,4 +1,7 @@
 /** The part of the Drive v3 REST API that the product calls: the folder's workbooks, and the evidence of `drive.json`. */
+
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
 import type { drive_v3 } from '@googleapis/drive';
 import { Router } from 'express';
 import { readDrive } from '../drive';
@@ -31,6 +34,10 @@ export function ruteDrive(folder: string, buku: BukuFolder, dicabut: () => Reado
 
   rute.get('/files/:id', async (minta, jawab) => {
     const { id } = minta.params;
+    if (minta.query.alt === 'media') {
+      jawab.type('docx').send(await bacaTemplat(folder, id));
+      return;
+    }
     const satu = await buku.cari(id);
     const lain = satu ? null : pohon().lihat(id, new Date());
     // Google does not tell a stranger whether the file exists.
@@ -42,6 +49,13 @@ export function ruteDrive(folder: string, buku: BukuFolder, dicabut: () => Reado
     jawab.json(terapkanMasker(meta, uraiMasker(fields || BAWAAN)));
   });
   return rute;
+}
+
+/** The house-style Word file lies beside the workbooks; its id is its name. */
+async function bacaTemplat(folder: string, nama: string): Promise<Buffer> {
+  const ada = /\.docx$/i.test(nama) && (await fs.readdir(folder)).includes(nama);
+  if (!ada) throw takAda();
+  return fs.readFile(join(folder, nama));
 }
 
 function bukuDrive({ id, nama, versi, diubah }: BerkasBuku): drive_v3.Schema$File {

@@ -1,0 +1,39 @@
+/** On one machine the folder says which workbooks there are, and the page's personas who has which role. */
+import { getPengaturan, LETAK_PENGATURAN, type Pengaturan } from '@lembar-kinerja/functions/pengaturan';
+import type { Store } from '@lembar-kinerja/functions/store/store';
+import { idBuku } from '../workspace/rest/buku-folder';
+import { daftarPengguna, slug } from './pengguna';
+
+const DOKUMEN = /dokumen kinerja/i;
+
+/** Adds what the settings do not know yet; what a person has set stays. */
+export async function lengkapiPengaturan(store: Store, berkas: readonly string[]): Promise<void> {
+  const lama = await getPengaturan(store);
+  const baru: Pengaturan = {
+    ...lama,
+    dokumen: lama.dokumen ?? idDokumen(berkas),
+    bidang: [...lama.bidang, ...bidangBaru(lama, berkas)],
+    peran: { ...Object.fromEntries(daftarPengguna(berkas).map((o) => [o.surel, peran(o)])), ...lama.peran },
+  };
+  if (JSON.stringify(baru) === JSON.stringify(lama)) return;
+  const { koleksi, id } = LETAK_PENGATURAN;
+  await store.transaction(async (tx) => tx.set(koleksi, id, baru));
+}
+
+const peran = ({ peran, bidang }: ReturnType<typeof daftarPengguna>[number]): Pengaturan['peran'][string] =>
+  peran === 'bidang' ? `bidang:${slug(bidang ?? '')}` : peran;
+
+function idDokumen(berkas: readonly string[]): string | null {
+  const nama = berkas.find((b) => DOKUMEN.test(b));
+  return nama === undefined ? null : idBuku(nama);
+}
+
+function bidangBaru(lama: Pengaturan, berkas: readonly string[]): Pengaturan['bidang'] {
+  const kenal = new Set([...lama.bidang.map((b) => b.buku), lama.dokumen]);
+  return berkas
+    .filter((b) => !DOKUMEN.test(b) && !kenal.has(idBuku(b)))
+    .map((b) => {
+      const nama = b.replace(/\.xlsx$/i, '').replace(/^Pengukuran /i, '');
+      return { id: slug(nama).slice(0, 40) || 'bidang', nama, buku: idBuku(b) };
+    });
+}
