@@ -11,6 +11,7 @@ import { formatAngka } from '@lembar-kinerja/shared/angka';
 import { folderSpreadsheets } from '../../local/src/workspace/folder';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { benchBukti } from './bukti';
+import { benchHalaman } from './halaman';
 import { benchRumus } from './rumus';
 
 const AKAR = join(__dirname, '..', '..');
@@ -116,10 +117,10 @@ async function utama(): Promise<void> {
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
       ...bukti,
       ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),
+      ...(await benchHalaman(join(AKAR, 'local', 'dist', 'lk.cjs'))),
       ...[
         'addon/dist/Code.js',
         'addon/dist/Panel.js',
-        'addon/dist/sidebar.html',
         'addon/dist/sidebar.html',
         'functions/dist/index.cjs',
         'local/dist/lk.cjs',
