@@ -33,7 +33,7 @@ export function readJudul(lembar: Lembar, sampai: number): Judul {
   const instansi = pertama(BERLABEL_INSTANSI) ?? baris.find((t) => INSTANSI.test(t) && !/:/.test(t)) ?? null;
   const bidang = pertama(BERLABEL_BIDANG) ?? baris.find((t) => t !== instansi && SEKRETARIAT.test(t)) ?? null;
   return {
-    instansi,
+    instansi: instansi?.replace(/[\s,;–-]+(evaluasi|laporan|periode|tahun|triwulan)\b.*$/i, '') ?? null,
     bidang: bidang?.replace(/^bidang (?=\S)/i, '') ?? null,
     tahun: tahunJudul(baris) ?? angkaTahun(lembar.nama),
   };

@@ -109,7 +109,9 @@ export class PembacaIndikator {
     const mentah = this.sel.mentah(r, kolom);
     if (kolom === undefined || typeof mentah !== 'string') return this.utuh(r, bidang, jenis, bagian);
     const potong = this.potong(r, bidang, bagian);
-    if (potong === null && (bagian.ke > 0 || isAngka(mentah, jenis)))
+    // Without a column of its own the satuan stands beside the figure, percent signs included.
+    const bersatuan = this.peta.satuan === undefined && /%/.test(mentah);
+    if (potong === null && (bagian.ke > 0 || (isAngka(mentah, jenis) && !bersatuan)))
       return this.utuh(r, bidang, jenis, bagian);
     const teks = potong ?? butirTunggal(mentah);
     const dasar = { ...this.sel.teks(r, kolom), teks };

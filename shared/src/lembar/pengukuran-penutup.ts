@@ -12,6 +12,7 @@ export class PembacaPenutup {
   /** The open owner of each level. */
   private terbuka: Partial<Record<Level, BarisTerbaca>> = {};
   private terakhir: RataTerbaca | null = null;
+  private terlewat = false;
 
   constructor(
     private readonly sel: PembacaSel,
@@ -38,6 +39,11 @@ export class PembacaPenutup {
       this.terakhir = null;
       return;
     }
+    // A mean of percentages against the Renstra is none of this year's capaian.
+    if (this.peta['capaian.k'] === undefined && this.peta['capaianRenstra.k'] !== undefined) {
+      this.terlewat = true;
+      return;
+    }
     const [k, rp] = this.tempat(r, kolom);
     const rata: RataTerbaca = {
       rataK: this.sel.angka(r, k, 'persen'),
@@ -49,7 +55,17 @@ export class PembacaPenutup {
     this.terakhir = rata;
   }
 
+  /** The form's one average over all its rows, and its predikat, belong to no owner. */
+  lewati(): void {
+    this.terakhir = null;
+    this.terlewat = true;
+  }
+
   private bacaPredikat(r: number, kolom: number): void {
+    if (this.terakhir === null && this.terlewat) {
+      this.terlewat = false;
+      return;
+    }
     if (this.terakhir === null) {
       this.takBertuan(r, kolom);
       return;

@@ -133,13 +133,16 @@ class PembacaTanpaKode {
     const terakhir = (jenis: (k: Kejadian) => boolean) => this.kejadian.map(jenis).lastIndexOf(true);
     const jumlahTerakhir = terakhir((k) => k.jenis === 'penutup' && k.penutup.jenis === 'jumlah');
     const entriTerakhir = terakhir((k) => k.jenis === 'entri');
+    const rataTunggal =
+      this.kejadian.filter((k) => k.jenis === 'penutup' && k.penutup.jenis === 'rata').length === 1;
     for (const [i, k] of this.kejadian.entries()) {
       const kini = baris[baris.length - 1];
       if (k.jenis === 'catatan') this.catatan.push(k.catatan);
       else if (k.jenis === 'lanjut') this.lanjut(kini as BarisTerbaca, k.r);
       else if (k.jenis === 'penutup') {
         const total = i === jumlahTerakhir && i > entriTerakhir;
-        if (k.penutup.jenis !== 'jumlah' || total) this.penutup.baca(k.r, k.kolom, k.penutup);
+        if (k.penutup.jenis === 'rata' && rataTunggal && i > entriTerakhir) this.penutup.lewati();
+        else if (k.penutup.jenis !== 'jumlah' || total) this.penutup.baca(k.r, k.kolom, k.penutup);
         else this.subtotal(baris, k.r);
       } else {
         const { level, induk } = letak[baris.length] as {

@@ -88,12 +88,14 @@ function blok(semua: string, tw: number | null): string | null {
     if (tw !== null && !kumulatif) return `tw${tw}`;
     return 'realisasi';
   }
-  if (/target|rencana|anggaran|pagu/.test(semua)) {
-    if (menengah) return 'renstra';
-    return tw === null ? 'target' : `targetTw${tw}`;
-  }
-  return /capaian/.test(semua) ? 'capaian' : null;
+  const capaian = /capaian/.test(semua) && !/target|rencana/.test(semua);
+  if (capaian) return menengah ? 'capaianRenstra' : 'capaian';
+  if (!/target|rencana|anggaran|pagu/.test(semua)) return null;
+  if (menengah) return 'renstra';
+  return tw === null ? 'target' : `targetTw${tw}`;
 }
+
+const UANG = /\brp\b|rupiah|anggaran|keuangan|pagu|belanja|serapan/;
 
 type Besaran = 'k' | 'rp' | 'persen' | 'persenRp';
 
@@ -101,12 +103,19 @@ function besaran(jalur: string[]): Besaran | null {
   const butir = jalur[jalur.length - 1] ?? '';
   if (/^(%|persen|persentase)( capaian)?$/.test(butir))
     return /\brp\b/.test(jalur[jalur.length - 2] ?? '') ? 'persenRp' : 'persen';
-  const uang = /\brp\b|rupiah|anggaran|keuangan|pagu|belanja|serapan/.test(butir);
+  const uang = UANG.test(butir);
   const fisik = /^k$| k$|kinerja|fisik|volume/.test(butir);
   if (uang !== fisik && /%|persen/.test(butir)) return uang ? 'persenRp' : 'persen';
   if (uang && fisik) return jalur.length > 1 || !/\brp\b/.test(butir) ? null : 'rp';
   if (uang) return 'rp';
-  return 'k';
+  // `Realisasi Keuangan Triwulan > II`: what the lowest label leaves open its group says.
+  const kelompok = jalur
+    .slice(0, -1)
+    .reverse()
+    .find((l) => UANG.test(l) || /kinerja|fisik|volume/.test(l));
+  const uangKelompok =
+    !fisik && kelompok !== undefined && UANG.test(kelompok) && !/kinerja|fisik|volume/.test(kelompok);
+  return uangKelompok && NOMOR[butir] !== undefined ? 'rp' : 'k';
 }
 
 function bidang(jalur: string[]): string | null {

@@ -77,7 +77,7 @@ class PemeriksaRumus {
     }
     this.total();
     this.semuaRumus();
-    return this.temuan;
+    return sebaris(this.temuan);
   }
 
   private total(): void {
@@ -220,6 +220,22 @@ class PemeriksaRumus {
     const pesan = `Rumus ${rumus} di sel ${sel} ikut menjumlahkan nilai negatif di sel ${singkat(tempat)}, sehingga hasilnya lebih kecil daripada yang sebenarnya. Periksa apakah nilai itu hanya angka bantu.`;
     this.temuan.push(temuan(this.p, 'rumus-negatif', 'peringatan', pesan, sel, tempat));
   }
+}
+
+/** Formulas of one row that leave out the same rows were filled from one another: one finding, the others with it. */
+function sebaris(semua: Temuan[]): Temuan[] {
+  const nomor = (sel: string) => sel.replace(/^[A-Z]+/, '');
+  const kunci = (t: Temuan) =>
+    `${t.aturan}|${nomor(t.lokasi.sel)}|${t.terkait.map((l) => nomor(l.sel)).join(',')}`;
+  const hasil = new Map<string, Temuan>();
+  for (const t of semua) {
+    const lama = /^rumus-(terputus|ganda)$/.test(t.aturan) ? hasil.get(kunci(t)) : undefined;
+    if (lama === undefined) hasil.set(hasil.has(kunci(t)) ? `${kunci(t)}|${t.lokasi.sel}` : kunci(t), t);
+    else if (lama.tingkat !== 'galat' && t.tingkat === 'galat') {
+      hasil.set(kunci(t), { ...t, terkait: [...t.terkait, lama.lokasi, ...lama.terkait] });
+    } else lama.terkait.push(t.lokasi, ...t.terkait);
+  }
+  return [...hasil.values()];
 }
 
 const jalur = (b: BarisTerbaca): string => b.jalur.join(' > ');

@@ -1,0 +1,34 @@
+/** A formula that is wrong makes its figure wrong: what other rules say about that figure is the same finding. */
+import type { Lokasi } from '../lembar/kisi';
+import type { Temuan } from './temuan';
+
+const RUMUS = /^rumus-(terputus|ganda)$/;
+/** Rules on the sums and quotients of a sheet; any of them can stumble over the figure of a wrong formula. */
+const AKIBAT = /^(jumlah-anak|jumlah-triwulan|persen|rata-rata|predikat|lebih-pagu|jumlah-total)$/;
+
+/**
+ * Drops findings that follow from a formula which is accused already, and keeps their cells as related ones. A typed
+ * number that another rule accuses is that rule's finding.
+ */
+export function satukanRumus(semua: Temuan[]): Temuan[] {
+  const kunci = (l: Lokasi) => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
+  const sebab = new Map<string, Temuan>();
+  const dituduh = new Set(
+    semua.filter((t) => !RUMUS.test(t.aturan) && t.tingkat !== 'info').map((t) => kunci(t.lokasi)),
+  );
+  for (const t of semua) {
+    if (!RUMUS.test(t.aturan) || t.tingkat !== 'galat') continue;
+    for (const l of [t.lokasi, ...t.terkait]) if (!sebab.has(kunci(l))) sebab.set(kunci(l), t);
+  }
+  return semua.filter((t) => {
+    if (RUMUS.test(t.aturan))
+      return t.tingkat === 'galat' || t.terkait.length > 0 || !dituduh.has(kunci(t.lokasi));
+    const asal = AKIBAT.test(t.aturan) ? sebab.get(kunci(t.lokasi)) : undefined;
+    if (asal === undefined) return true;
+    for (const l of [t.lokasi, ...t.terkait]) {
+      if (kunci(l) !== kunci(asal.lokasi) && !asal.terkait.some((x) => kunci(x) === kunci(l)))
+        asal.terkait.push(l);
+    }
+    return false;
+  });
+}

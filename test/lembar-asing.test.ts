@@ -1,0 +1,187 @@
+/** Sheets of agencies that the product has never seen, through real .xlsx bytes: rows, figures, findings. */
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
+import { konsolidasi } from '@lembar-kinerja/shared/konsolidasi';
+import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
+import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
+import { bukuAsing } from '../samples/src/asing/buku';
+
+const semua = new Map<string, BukuTerbaca>();
+beforeAll(async () => {
+  for (const { berkas, lembar } of bukuAsing()) {
+    semua.set(berkas, readBuku(await readXlsx(await writeXlsx(lembar), berkas)));
+  }
+});
+
+function baca(berkas: string): PengukuranTerbaca {
+  const [satu, ...lain] = semua.get(berkas)?.pengukuran ?? [];
+  if (satu === undefined || lain.length > 0) throw new Error(`${berkas} tidak terbaca sebagai satu lembar`);
+  return satu;
+}
+const temuan = (berkas: string) => {
+  const { pengukuran, dokumen, temuan: temuanBaca } = semua.get(berkas) as BukuTerbaca;
+  return periksa({ rekap: null, pengukuran, dokumen, temuanBaca });
+};
+const ringkas = (berkas: string) => temuan(berkas).map((t) => [t.tingkat, t.aturan, t.lokasi.sel]);
+/** Depth and level's first letter of every row. */
+const bentuk = (p: PengukuranTerbaca) => p.baris.map((b) => `${b.jalur.length}${b.level[0]}`).join(' ');
+const baris = (p: PengukuranTerbaca, n: number) => p.baris.find((b) => b.baris === n) as BarisTerbaca;
+
+test.each([
+  ['Dinas Pendidikan E81.xlsx', 'DINAS PENDIDIKAN KABUPATEN CONTOH', '1p 2k 3s 3s 2k 3s 1p 2k 3s'],
+  ['Kecamatan Suka Maju.xlsx', 'Kecamatan Suka Maju', '1p 2k 3s 3s 3s 1p 2k 3s'],
+  ['RSUD Contoh Sehat.xlsx', 'RSUD Contoh Sehat', '1p 2k 3s 3s 2k 3s 1p 2k 3s'],
+  ['Bappeda.xlsx', 'BADAN PERENCANAAN PEMBANGUNAN DAERAH', '1p 2k 3s 3s 2k 3s 3s 1p 2k'],
+  ['Inspektorat.xlsx', 'Inspektorat Daerah Kabupaten Contoh', '1p 2k 3s 3s 2k 3s 3s'],
+  ['Dinas Kesehatan.xlsx', 'DINAS KESEHATAN', '1u 2p 3k 4s 4s 2p 3k 4s'],
+])('%s: instansi, tahun, dan pohonnya', (berkas, instansi, pohon) => {
+  const p = baca(berkas);
+  expect([p.instansi, p.tahun, p.tataLetak]).toEqual([instansi, 2024, 3]);
+  expect(bentuk(p)).toBe(pohon);
+  expect(p.baris.every((b) => b.kode.nilai === null)).toBe(true);
+  expect(new Set(p.baris.map((b) => b.jalur.join(' > '))).size).toBe(p.baris.length);
+});
+
+test('Dinas Pendidikan: rumus tanpa nilai dihitung, target Renstra dan target tahun ini keduanya terbaca', () => {
+  const p = baca('Dinas Pendidikan E81.xlsx');
+  const sd = baris(p, 10);
+  expect(sd.jalur).toEqual(['Program Pengelolaan Pendidikan', 'Pengelolaan Pendidikan Sekolah Dasar']);
+  expect(sd).toMatchObject({
+    anggaran: { nilai: 2_200_000_000, sel: 'J10', rumus: '=SUM(J11:J12)' },
+    realisasiRp: { nilai: 2_040_000_000, sel: 'T10' },
+    targetRenstraRp: { nilai: 11_000_000_000, sel: 'F10' },
+    capaianRp: { nilai: null, sel: null },
+  });
+  expect(sd.indikator).toMatchObject([
+    {
+      nama: { nilai: 'Jumlah satuan pendidikan dasar terakreditasi' },
+      target: { nilai: 90, sel: 'I10' },
+      targetRenstra: { nilai: 400, sel: 'E10' },
+      realisasiLalu: { nilai: 180, sel: 'G10' },
+      realisasiRenstra: { nilai: 268, sel: 'U10' },
+      capaian: { nilai: null, sel: null },
+      capaianRenstra: { nilai: 67, sel: 'W10' },
+      tw: [{ nilai: 10 }, { nilai: 20 }, { nilai: 30 }, { nilai: 28 }],
+    },
+  ]);
+  expect(ringkas('Dinas Pendidikan E81.xlsx')).toEqual([]);
+});
+
+test('Kecamatan: dua indikator dalam satu sel, satuan di samping angka, rumus yang melewati satu baris', () => {
+  const p = baca('Kecamatan Suka Maju.xlsx');
+  expect(
+    baris(p, 7).indikator.map((i) => [
+      i.nama.nilai,
+      i.satuan.nilai,
+      i.target.nilai,
+      ...i.tw.map((s) => s.nilai),
+    ]),
+  ).toEqual([
+    ['Indeks Kepuasan Masyarakat', null, 85, 0, 82.5, 0, 86.2],
+    ['Persentase pengaduan ditindaklanjuti', '%', 100, 25, 25, 25, 20],
+  ]);
+  expect(baris(p, 9)).toMatchObject({
+    nama: { nilai: 'Pelaksanaan Pelayanan Perizinan', sel: 'D9' },
+    indikator: [{ target: { nilai: 400 }, satuan: { nilai: 'Dokumen' } }],
+    capaianRp: { nilai: 96.25 },
+  });
+  const [t, ...lain] = temuan('Kecamatan Suka Maju.xlsx');
+  expect(lain).toEqual([]);
+  expect(t).toMatchObject({
+    aturan: 'rumus-terputus',
+    tingkat: 'galat',
+    lokasi: { sel: 'G8' },
+    tercetak: 180_000_000,
+    seharusnya: 205_000_000,
+    selisih: -25_000_000,
+  });
+  expect(t?.pesan).toContain('tidak menjumlahkan sel G11');
+  expect(t?.terkait.map((l) => l.sel)).toEqual(expect.arrayContaining(['G11', 'J8', 'J11', 'M8', 'S8']));
+});
+
+test('RSUD: satu kolom tiap tingkat, persen menurut format sel', () => {
+  const p = baca('RSUD Contoh Sehat.xlsx');
+  const obat = p.baris.find((b) => b.nama.nilai === 'Pengadaan Obat');
+  expect(obat).toMatchObject({
+    level: 'subkegiatan',
+    jalur: [
+      'Program Pemenuhan Upaya Kesehatan Perorangan',
+      'Penyediaan Fasilitas Pelayanan',
+      'Pengadaan Obat',
+    ],
+    baris: 5,
+    anggaran: { nilai: 3_000_000_000 },
+    realisasiRp: { nilai: 2_950_000_000, rumus: '=SUM(M5:P5)' },
+    indikator: [{ satuan: { nilai: 'Paket' }, target: { nilai: 12 }, capaian: { nilai: 100 } }],
+  });
+  // 0,958… under a percent format is 95,83 %.
+  expect(p.baris.find((b) => b.nama.nilai === 'Pengadaan Alat Kesehatan')?.capaianRp.nilai).toBeCloseTo(
+    95.8333,
+    3,
+  );
+  expect(p.jumlah?.anggaran).toMatchObject({ nilai: 18_400_000_000, sel: 'H8' });
+  expect(ringkas('RSUD Contoh Sehat.xlsx')).toEqual([]);
+});
+
+test('Bappeda: kolom bantu tanpa judul, nilai negatif yang ikut dijumlahkan, pembagian dengan nol', () => {
+  const p = baca('Bappeda.xlsx');
+  expect(p.peta).toMatchObject({ 'capaian.k': 16, 'capaian.rp': 17 });
+  expect(baris(p, 9)).toMatchObject({
+    anggaran: { nilai: 300_000_000 },
+    realisasiRp: { nilai: 290_000_000 },
+    indikator: [{ satuan: { nilai: 'Dokumen' }, capaian: { nilai: 100 } }],
+  });
+  expect(ringkas('Bappeda.xlsx')).toEqual([
+    ['info', 'kepala-tak-dikenal', 'U7'],
+    ['info', 'kepala-tak-dikenal', 'T8'],
+    ['galat', 'sel-galat', 'Q13'],
+    ['galat', 'sel-galat', 'R13'],
+    ['peringatan', 'rumus-negatif', 'T16'],
+  ]);
+});
+
+test('Inspektorat: tanpa tanda apa pun, jumlah pagu yang menunjukkan induknya', () => {
+  const p = baca('Inspektorat.xlsx');
+  expect(baris(p, 9).jalur).toEqual([
+    'Program Penyelenggaraan Pengawasan',
+    'Penyelenggaraan Pengawasan Internal',
+    'Reviu Laporan Keuangan',
+  ]);
+  expect(baris(p, 9)).toMatchObject({
+    twRp: [{ nilai: 30_000_000 }, { nilai: 50_000_000 }, { nilai: 70_000_000 }, { nilai: 90_000_000 }],
+    indikator: [{ targetRenstra: { nilai: 100 }, target: { nilai: 20 } }],
+  });
+  expect(ringkas('Inspektorat.xlsx')).toEqual([]);
+});
+
+test('Dinas Kesehatan: urusan, nomor bertingkat, subtotal; jumlah yang menghitung rincian dua kali', () => {
+  const p = baca('Dinas Kesehatan.xlsx');
+  expect(baris(p, 12).jalur[0]).toBe('URUSAN PEMERINTAHAN BIDANG KESEHATAN');
+  expect(baris(p, 12)).toMatchObject({
+    twRp: [{ nilai: 100_000_000 }, { nilai: 150_000_000 }, { nilai: 150_000_000 }, { nilai: 160_000_000 }],
+    indikator: [{ tw: [{ nilai: 1200 }, { nilai: 1250 }, { nilai: 1250 }, { nilai: 1200 }] }],
+  });
+  expect(ringkas('Dinas Kesehatan.xlsx')).toEqual([
+    ['galat', 'jumlah-triwulan', 'S12'],
+    ['galat', 'rumus-ganda', 'I17'],
+  ]);
+});
+
+test('konsolidasi satu berkas: baris dengan jalur, kode kosong, angka tercetak', () => {
+  const { pengukuran } = semua.get('Dinas Kesehatan.xlsx') as BukuTerbaca;
+  const rekap = konsolidasi(pengukuran, { instansi: null, tahun: 2024, triwulan: 4 });
+  expect(rekap.instansi).toBe('DINAS KESEHATAN');
+  expect(rekap.baris).toHaveLength(8);
+  const balita = rekap.baris[4];
+  expect(balita).toMatchObject({
+    kode: null,
+    jalur:
+      'URUSAN PEMERINTAHAN BIDANG KESEHATAN > PROGRAM PEMENUHAN UPAYA KESEHATAN MASYARAKAT > Penyediaan Layanan Kesehatan > Pengelolaan Pelayanan Kesehatan Balita',
+    level: 'subkegiatan',
+    anggaran: 600_000_000,
+    realisasiRp: 560_000_000,
+    tercetak: { realisasiRp: 650_000_000, capaianK: 98 },
+    sumber: { baris: 12 },
+  });
+});
