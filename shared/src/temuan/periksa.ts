@@ -42,7 +42,6 @@ export function periksa(bahan: Bahan): Temuan[] {
   for (const [sel, n] of persamaan.benar) benar.set(sel, n);
   const semua = [...bahan.temuanBaca, ...persamaan.temuan];
   for (const aturan of ATURAN) {
-    semua.push(...(aturan.periksaSilang?.(lahan) ?? []));
     if (bahan.dokumen) semua.push(...(aturan.periksaDokumen?.(bahan.dokumen) ?? []));
     const { perkara, akibat = [] } = aturan.periksa?.(lahan) ?? { perkara: [] };
     for (const p of perkara) {
@@ -63,22 +62,6 @@ export function periksa(bahan: Bahan): Temuan[] {
 function skalaDokumen(dokumen: DokumenTerbaca | null): NamaSkala {
   const nama = dokumen?.profil?.isi.skala?.trim().toLowerCase() ?? '';
   return (Object.keys(SKALA) as NamaSkala[]).find((s) => s === nama) ?? 'permendagri86';
-}
-
-/** A count in a percent column and the figure it should be are one finding: what it is says more than that it differs. */
-function satukan(semua: Temuan[]): Temuan[] {
-  const satuan = new Map(
-    semua.filter((t) => t.aturan === 'satuan' && t.tingkat === 'galat').map((t) => [kunci(t.lokasi), t]),
-  );
-  return semua.filter((t) => {
-    const utama = satuan.get(kunci(t.lokasi));
-    if (!utama || t.aturan !== 'angka-beda') return true;
-    utama.pesan += ` ${t.pesan}`;
-    utama.terkait.push(...t.terkait);
-    utama.seharusnya = t.seharusnya;
-    utama.selisih = t.selisih;
-    return false;
-  });
 }
 
 const kunci = (l: Lokasi) => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
