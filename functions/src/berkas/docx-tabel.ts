@@ -64,7 +64,7 @@ export function tabelDocx(t: BlokTabel, lebar: number, nomor: Penomoran): Table 
     const lengket = isKepala || (pendek ? i < semua.length - 1 : i === semua.length - 2);
     return new TableRow({
       cantSplit: true,
-      tableHeader: isKepala,
+      ...(isKepala ? { tableHeader: true } : {}),
       keepNext: lengket,
       children: sel.map((s, j) => selDocx(t, s, kolom, letak[i]?.[j] ?? 0, isKepala, nomor)),
     });

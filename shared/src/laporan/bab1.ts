@@ -79,7 +79,7 @@ function tabelSdm(k: Konteks, t: TabelSdm): Blok[] {
   return [
     paragraf(
       { rujukan: `tabel:${t.jenis}` },
-      ` merinci ${nama.charAt(0).toLowerCase()}${nama.slice(1)}. Jumlah seluruhnya ${formatAngka(total)} orang${puncak?.jumlah.nilai ? `; yang terbanyak ialah ${kolom.toLowerCase()} ${puncak.kelompok.nilai ?? ''} sebanyak ${formatAngka(puncak.jumlah.nilai)} orang (${persen(bagian(puncak.jumlah.nilai) ?? 0)})` : ''}.`,
+      ` merinci ${nama.toLowerCase()}. Jumlah seluruhnya ${formatAngka(total)} orang${puncak?.jumlah.nilai ? `; yang terbanyak ialah ${kolom.toLowerCase()} ${puncak.kelompok.nilai ?? ''} sebanyak ${formatAngka(puncak.jumlah.nilai)} orang (${persen(bagian(puncak.jumlah.nilai) ?? 0)})` : ''}.`,
     ),
     tabel({
       kunci: t.jenis,

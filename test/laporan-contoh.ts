@@ -1,0 +1,22 @@
+/** The sample agency's year as the report takes it: read, consolidated, checked, its evidence looked up. */
+import { join } from 'node:path';
+import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
+import { readSumber } from '@lembar-kinerja/functions/sumber';
+import type { BahanLaporan } from '@lembar-kinerja/shared/laporan/laporan';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
+import { buktiFolder } from '../local/src/cli/bukti-folder';
+import { folderSpreadsheets } from '../local/src/workspace/folder';
+
+export const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
+export const TEMPLAT = join(__dirname, '../samples/templat-bkpsdm.docx');
+
+export async function bahanContoh(): Promise<BahanLaporan & { dokumen: DokumenTerbaca }> {
+  const sumber = await readSumber(folderSpreadsheets(CONTOH), CONTOH);
+  const { rekap, temuan } = konsolidasiSumber(sumber, CONTOH, { tahun: 2024, triwulan: 4 });
+  const bukti = await buktiFolder(sumber, CONTOH, () => {});
+  if (!sumber.dokumen) throw new Error('contoh tanpa Dokumen Kinerja');
+  return { rekap, dokumen: sumber.dokumen, temuan, bukti, draf: false };
+}
+
+/** A deep copy, to be changed by a test. */
+export const salin = <T>(isi: T): T => structuredClone(isi);
