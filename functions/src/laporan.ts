@@ -13,6 +13,8 @@ export interface PermintaanLaporan {
   draf: boolean;
   /** The Sekretariat's Word file that gives the house style. */
   templat?: Uint8Array;
+  /** Annexes that are off by default: the checker's findings, the cell behind each figure. */
+  lampiran?: { temuan?: boolean; jejak?: boolean };
 }
 
 export interface HasilLaporan {
@@ -24,13 +26,13 @@ export interface HasilLaporan {
 /** The same consolidation and narrative give the same bytes. */
 export async function runLaporan(
   hasil: HasilKonsolidasi,
-  { bukti, draf, templat }: PermintaanLaporan,
+  { bukti, draf, templat, lampiran = {} }: PermintaanLaporan,
   lapor: Lapor = diam,
 ): Promise<HasilLaporan> {
   const { rekap, temuan, sumber } = hasil;
   const kabar = (ke: number, rinci: string) => lapor({ langkah: 'Menyusun laporan', ke, dari: 3, rinci });
   kabar(0, 'isi');
-  const model = laporan({ rekap, dokumen: sumber.dokumen, temuan, bukti, draf });
+  const model = laporan({ rekap, dokumen: sumber.dokumen, temuan, bukti, draf, lampiran });
   kabar(1, 'Word');
   const docx = await writeDocx(model, templat ? { templat } : {});
   kabar(2, 'PDF');

@@ -15,6 +15,7 @@ export const laporan: Perintah = {
   nama: 'laporan',
   ringkas: 'LKjIP sebagai .docx dan .pdf',
   bantuan: `lk laporan --sumber DIR --keluaran DIR [--tahun Y] [--triwulan N] [--templat FILE.docx] [--final]
+           [--lampiran-temuan] [--lampiran-jejak]
 
 Menyusun Laporan Kinerja Instansi Pemerintah dari buku kerja bidang dan Dokumen Kinerja.
 
@@ -22,8 +23,10 @@ Menyusun Laporan Kinerja Instansi Pemerintah dari buku kerja bidang dan Dokumen 
   --keluaran DIR    folder hasil: LKjIP-TAHUN.docx dan LKjIP-TAHUN.pdf
   --tahun Y         bawaan: tahun pada lembar Profil atau lembar pengukuran
   --triwulan N      bawaan: 4
-  --templat FILE    berkas Word yang gaya hurufnya diikuti
+  --templat FILE    berkas Word yang gaya, kop, huruf, dan tepi halamannya diikuti
   --final           tanpa tanda draf
+  --lampiran-temuan tambahkan lampiran berisi temuan pemeriksaan lembar kerja
+  --lampiran-jejak  tambahkan lampiran berisi asal setiap angka: berkas, lembar, dan sel
 
 Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau sumber tidak terbaca.`,
   opsi: {
@@ -33,6 +36,8 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     triwulan: { type: 'string' },
     templat: { type: 'string' },
     final: { type: 'boolean' },
+    'lampiran-temuan': { type: 'boolean' },
+    'lampiran-jejak': { type: 'boolean' },
   },
   argumen: 0,
   async jalankan(nilai, _argumen, tampilan) {
@@ -50,7 +55,12 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const { runLaporan } = await import('@lembar-kinerja/functions/laporan');
     const dokumen = await runLaporan(
       hasil,
-      { bukti, draf: nilai.final !== true, ...(templat ? { templat } : {}) },
+      {
+        bukti,
+        draf: nilai.final !== true,
+        lampiran: { temuan: nilai['lampiran-temuan'] === true, jejak: nilai['lampiran-jejak'] === true },
+        ...(templat ? { templat } : {}),
+      },
       tampilan.lapor,
     );
     const berkas = await tulisKeluaran(keluaran, keluaranLaporan(dokumen));
