@@ -4,6 +4,7 @@
  */
 import type { DokumenTerbaca } from '../lembar/dokumen';
 import { ATURAN_LAIN } from './aturan-lain';
+import { ATURAN_SILANG } from './aturan-silang';
 import { ATURAN_BUKTI } from './bukti-aturan';
 import { kodeGanda, kodeInduk } from './kode';
 import type { HasilAturan, Lahan } from './lahan';
@@ -25,6 +26,8 @@ export interface Aturan {
   /** Absent where an equation (persamaan/), reading, comparing or the report finds it. */
   periksa?: (lahan: Lahan) => HasilAturan;
   /** For a rule of the Sekretariat's document, which names its cells itself. */
+  /** For a rule over several tables. */
+  periksaSilang?: (lahan: Lahan) => Temuan[];
   periksaDokumen?: (dokumen: DokumenTerbaca) => Temuan[];
 }
 
@@ -138,5 +141,6 @@ export const ATURAN: readonly Aturan[] = [
     tindakan: 'Betulkan sisanya, atau pakai rumus SISA.',
     sumber: 'PermenPANRB 53/2014: realisasi anggaran',
   },
+  ...ATURAN_SILANG,
   ...ATURAN_BUKTI,
 ];

@@ -42,6 +42,7 @@ export function periksa(bahan: Bahan): Temuan[] {
   for (const [sel, n] of persamaan.benar) benar.set(sel, n);
   const semua = [...bahan.temuanBaca, ...persamaan.temuan];
   for (const aturan of ATURAN) {
+    semua.push(...(aturan.periksaSilang?.(lahan) ?? []));
     if (bahan.dokumen) semua.push(...(aturan.periksaDokumen?.(bahan.dokumen) ?? []));
     const { perkara, akibat = [] } = aturan.periksa?.(lahan) ?? { perkara: [] };
     for (const p of perkara) {
@@ -56,12 +57,28 @@ export function periksa(bahan: Bahan): Temuan[] {
       if (a.benar !== undefined && !benar.has(a.sel)) benar.set(a.sel, a.benar);
     }
   }
-  return satukanRumus(semua.map(rapikan).filter(isPertama())).sort(bandingTempat);
+  return satukanRumus(satukan(semua).map(rapikan).filter(isPertama())).sort(bandingTempat);
 }
 
 function skalaDokumen(dokumen: DokumenTerbaca | null): NamaSkala {
   const nama = dokumen?.profil?.isi.skala?.trim().toLowerCase() ?? '';
   return (Object.keys(SKALA) as NamaSkala[]).find((s) => s === nama) ?? 'permendagri86';
+}
+
+/** A count in a percent column and the figure it should be are one finding: what it is says more than that it differs. */
+function satukan(semua: Temuan[]): Temuan[] {
+  const satuan = new Map(
+    semua.filter((t) => t.aturan === 'satuan' && t.tingkat === 'galat').map((t) => [kunci(t.lokasi), t]),
+  );
+  return semua.filter((t) => {
+    const utama = satuan.get(kunci(t.lokasi));
+    if (!utama || t.aturan !== 'angka-beda') return true;
+    utama.pesan += ` ${t.pesan}`;
+    utama.terkait.push(...t.terkait);
+    utama.seharusnya = t.seharusnya;
+    utama.selisih = t.selisih;
+    return false;
+  });
 }
 
 const kunci = (l: Lokasi) => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;

@@ -1,6 +1,9 @@
 /** Whether all children of an owner are at hand, so that their sum can be known. */
 import type { Simpul } from '../../konsolidasi/pohon';
+import { cariBarisHilang } from '../dokumen/baris-hilang';
+import type { Lahan } from '../lahan';
 import { MEDAN_UANG, selUang } from '../uang';
+import { kunciNama } from './nama';
 import { tambah } from './persamaan';
 
 /**
@@ -20,4 +23,10 @@ export function isAnakLengkap(simpul: Simpul): boolean {
       tambah(simpul.anak.map((a) => (a.pemilik ? selUang(a.pemilik.baris, medan).nilai : null))),
   );
   return cukup.length * 2 >= terisi.length;
+}
+
+/** A row below this owner is known to be missing: its sums are not known, and that row is the finding. */
+export function isBerlubang(lahan: Lahan, simpul: Simpul): boolean {
+  const kunci = kunciNama(simpul.pemilik?.baris.nama.nilai ?? null);
+  return cariBarisHilang(lahan).some((h) => h.sumber === 'pengukuran' && h.kunciInduk === kunci);
 }

@@ -2,10 +2,11 @@
 import { serapan } from '../../anggaran';
 import { rupiah } from '../../angka';
 import type { BarisBelanja, DokumenTerbaca, TabelBelanja } from '../../lembar/dokumen';
-import type { Level, Sel } from '../../lembar/terbaca';
+import type { Sel } from '../../lembar/terbaca';
+import { cariBarisHilang } from '../dokumen/baris-hilang';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
-import { indeksNama } from './nama';
+import { indeksNama, kunciNama } from './nama';
 import { uang } from './pengukuran-uang';
 import {
   type Angka,
@@ -17,16 +18,10 @@ import {
   samaPersen,
   tambah,
 } from './persamaan';
+import { isGaji, pohonBelanja, type RantingBelanja, rataRanting, URUTAN } from './ranting-belanja';
 
 type Kolom = 'pagu' | 'realisasi' | 'sisa';
 const NAMA: Record<Kolom, string> = { pagu: 'Pagu', realisasi: 'Realisasi anggaran', sisa: 'Sisa anggaran' };
-const URUTAN: readonly Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
-
-/** A row with the rows directly below it. */
-export interface RantingBelanja {
-  baris: BarisBelanja;
-  anak: RantingBelanja[];
-}
 
 export function persamaanBelanja(lahan: Lahan): Persamaan[] {
   const { dokumen } = lahan;
@@ -34,7 +29,10 @@ export function persamaanBelanja(lahan: Lahan): Persamaan[] {
   const tidak = dokumen?.belanjaTidakLangsung;
   return [
     ...(dokumen && langsung
-      ? [...tabelLangsung(dokumen, langsung.lembar, langsung.isi), ...paguPengukuran(lahan)]
+      ? [
+          ...tabelLangsung(dokumen, langsung.lembar, langsung.isi, indukBerlubang(lahan)),
+          ...paguPengukuran(lahan),
+        ]
       : []),
     ...(dokumen && tidak
       ? tabelTidakLangsung({ berkas: dokumen.berkas, lembar: tidak.lembar }, tidak.isi)
@@ -48,28 +46,21 @@ type IsiBelanja = Pick<BarisBelanja, 'pagu' | 'realisasi' | 'persen' | 'sisa'>;
 const angka = (t: TempatLembar, b: IsiBelanja, nama: string, k: Kolom): Angka =>
   angkaDokumen(t, b[k], `${NAMA[k]} ${nama}`, k === 'sisa' ? 'sisa' : 'uang');
 
-/** Rows by their place in the table: a kode can be wrong, the order is how the table is read. */
-export function pohonBelanja(tabel: TabelBelanja): RantingBelanja[] {
-  const akar: RantingBelanja[] = [];
-  const jalur: RantingBelanja[] = [];
-  for (const baris of tabel.baris) {
-    const ranting = { baris, anak: [] };
-    const tingkat = URUTAN.indexOf(baris.level as Level);
-    if (tingkat < 0) return [];
-    while (jalur.length > 0 && URUTAN.indexOf(jalur[jalur.length - 1]?.baris.level as Level) >= tingkat)
-      jalur.pop();
-    (jalur[jalur.length - 1]?.anak ?? akar).push(ranting);
-    jalur.push(ranting);
-  }
-  return akar;
+/** Owners of which a row is missing: their sum is not known, and that row is the finding. */
+function indukBerlubang(lahan: Lahan): Set<string> {
+  return new Set(
+    cariBarisHilang(lahan)
+      .filter((h) => h.sumber === 'belanja' && !isGaji(h.nama))
+      .map((h) => h.kunciInduk),
+  );
 }
 
-export const rataRanting = (r: RantingBelanja): RantingBelanja[] => [r, ...r.anak.flatMap(rataRanting)];
-
-/** The salary row of Belanja Langsung is what Belanja Tidak Langsung itemises. */
-export const isGaji = (nama: string | null): boolean => /gaji dan tunjangan/i.test(nama ?? '');
-
-function tabelLangsung(dokumen: DokumenTerbaca, lembar: string, tabel: TabelBelanja): Persamaan[] {
+function tabelLangsung(
+  dokumen: DokumenTerbaca,
+  lembar: string,
+  tabel: TabelBelanja,
+  berlubang: Set<string>,
+): Persamaan[] {
   const t = { berkas: dokumen.berkas, lembar };
   const akar = pohonBelanja(tabel);
   const semua = akar.flatMap(rataRanting);
@@ -79,8 +70,10 @@ function tabelLangsung(dokumen: DokumenTerbaca, lembar: string, tabel: TabelBela
   const desimal = desimalKolom(tabel.baris.map((b) => b.persen));
   return [
     ...tabel.baris.flatMap((b, i) => barisBelanja(t, b, sebutBaris(b), desimal, tabel.baris.slice(i + 1))),
-    ...semua.flatMap((r) => jumlahAnak(t, r, dokumen, gaji !== null)),
-    ...jumlahAkhir(t, tabel, semua, gaji?.isi.jumlah ?? null),
+    ...semua.flatMap((r) =>
+      berlubang.has(kunciNama(r.baris.uraian.nilai)) ? [] : jumlahAnak(t, r, dokumen, gaji !== null),
+    ),
+    ...(berlubang.size > 0 ? barisJumlah(t, tabel) : jumlahAkhir(t, tabel, semua, gaji?.isi.jumlah ?? null)),
     ...(gaji === null ? gajiSama(dokumen, t, tabel) : []),
   ];
 }
@@ -168,6 +161,9 @@ function isIndukGaji({ baris }: RantingBelanja): boolean {
   return /administrasi keuangan/i.test(baris.uraian.nilai ?? '');
 }
 
+const barisJumlah = (t: TempatLembar, { jumlah }: TabelBelanja): Persamaan[] =>
+  jumlah ? barisBelanja(t, jumlah, 'JUMLAH', 2) : [];
+
 function jumlahAkhir(
   t: TempatLembar,
   tabel: TabelBelanja,
@@ -186,7 +182,7 @@ function jumlahAkhir(
       : '';
   };
   return [
-    ...barisBelanja(t, jumlah, 'JUMLAH', 2),
+    ...barisJumlah(t, tabel),
     ...(['pagu', 'realisasi', 'sisa'] as const).flatMap((k) =>
       perTingkat.flatMap((baris, i): Persamaan[] => {
         const hasil = angka(t, jumlah, 'JUMLAH', k);

@@ -12,7 +12,7 @@ export function kunciNama(teks: string | null): string {
     .replace(/kendaran\b/g, 'kendaraan')
     .replace(/pengeloaan/g, 'pengelolaan')
     .replace(/pemerintahan/g, 'pemerintah')
-    .replace(/\b(dan|serta|yang|dengan)\b/g, '')
+    .replace(/serta|\b(dan|yang|dengan)\b/g, '')
     .replace(/[^a-z0-9]/g, '');
 }
 
@@ -27,4 +27,21 @@ export function indeksNama(
     indeks.set(kunci, indeks.has(kunci) ? null : pemilik);
   }
   return (level, nama) => indeks.get(`${level} ${kunciNama(nama)}`) ?? null;
+}
+
+/** True for two spellings of one name: a letter or a short word is other, missing or too many. */
+export function isMiripNama(a: string, b: string): boolean {
+  if (a === b) return true;
+  const panjang = Math.max(a.length, b.length);
+  if (panjang < 10 || Math.abs(a.length - b.length) > panjang * 0.2) return false;
+  const pasangan = (s: string) => {
+    const hitung = new Map<string, number>();
+    for (let i = 0; i < s.length - 1; i++)
+      hitung.set(s.slice(i, i + 2), (hitung.get(s.slice(i, i + 2)) ?? 0) + 1);
+    return hitung;
+  };
+  const [x, y] = [pasangan(a), pasangan(b)];
+  let sama = 0;
+  for (const [k, n] of x) sama += Math.min(n, y.get(k) ?? 0);
+  return (2 * sama) / (a.length + b.length - 2) > 0.88;
 }

@@ -7,7 +7,7 @@ import type { IndikatorTerbaca } from '../../lembar/terbaca';
 import type { Cara } from '../../rekap';
 import { CARA, realisasi } from '../../triwulan';
 import { isTakTerbaca, type Lahan } from '../lahan';
-import { isAnakLengkap } from './anak-lengkap';
+import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaKinerja, angkaPersen } from './angka';
 import { type Angka, type Nilai, type Persamaan, samaDengan, samaPersen } from './persamaan';
 
@@ -25,7 +25,7 @@ export function persamaanKinerja(lahan: Lahan): Persamaan[] {
     ...baris.flatMap((asal) =>
       asal.baris.indikator.flatMap((i) => [...triwulan(asal, i), ...persenK(asal, i)]),
     ),
-    ...lahan.simpul.flatMap(rataK),
+    ...lahan.simpul.flatMap((s) => rataK(s, isBerlubang(lahan, s))),
   ];
 }
 
@@ -108,7 +108,7 @@ function persenK(asal: Asal, i: IndikatorTerbaca): Persamaan[] {
 
 const ANAK = { urusan: 'program', program: 'kegiatan', kegiatan: 'sub kegiatan', subkegiatan: 'baris' };
 
-function rataK(simpul: Simpul): Persamaan[] {
+function rataK(simpul: Simpul, berlubang: boolean): Persamaan[] {
   const asal = simpul.pemilik;
   const sel = asal?.baris.rata?.rataK;
   if (!asal || !sel || sel.nilai === null) return [];
@@ -125,7 +125,7 @@ function rataK(simpul: Simpul): Persamaan[] {
             dari: () => 'rata-rata pada baris penutupnya adalah',
           }),
         ];
-  if (!isAnakLengkap(simpul)) return sama;
+  if (berlubang || !isAnakLengkap(simpul)) return sama;
   const anak = simpul.anak.flatMap((a) => (a.pemilik ? [isiAnak(a.pemilik)] : []));
   const semua = [...anak, ...simpul.anak.flatMap((a) => a.kembar.map(isiAnak))];
   if (semua.some((a) => a.some((n) => isTakTerbaca(n.sel)))) return sama;

@@ -4,7 +4,7 @@ import { bulat, rupiah } from '../../angka';
 import type { Asal, Simpul } from '../../konsolidasi/pohon';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../uang';
-import { isAnakLengkap } from './anak-lengkap';
+import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaPersen, angkaUang } from './angka';
 import { type Angka, type Persamaan, samaJumlah, samaPersen, tambah } from './persamaan';
 
@@ -12,7 +12,7 @@ export function persamaanUang(lahan: Lahan): Persamaan[] {
   const baris = lahan.simpul.flatMap((s) => [...(s.pemilik ? [s.pemilik] : []), ...s.kembar]);
   return [
     ...[...baris, ...lahan.jumlah.flatMap((s) => s.pemilik ?? [])].flatMap(triwulan),
-    ...[...lahan.simpul, ...lahan.jumlah].flatMap(anak),
+    ...[...lahan.simpul, ...lahan.jumlah].filter((s) => !isBerlubang(lahan, s)).flatMap(anak),
     ...baris.flatMap(persenRp),
     ...baris.flatMap(rataRp),
   ];

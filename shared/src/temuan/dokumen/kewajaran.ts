@@ -1,0 +1,148 @@
+/** Figures that cannot well be: output without spending, spending without output, more spent or fewer than there can be. */
+import { formatAngka, rupiah } from '../../angka';
+import type { Asal } from '../../konsolidasi/pohon';
+import { sebut } from '../kalimat';
+import type { Lahan } from '../lahan';
+import { indeksNama, kunciNama } from '../persamaan/nama';
+import { pohonBelanja, rataRanting } from '../persamaan/ranting-belanja';
+import type { Temuan } from '../temuan';
+import { lokasiSel, temuanSel } from './lapor';
+
+export function kewajaran(lahan: Lahan): Temuan[] {
+  const daun = lahan.simpul.filter((s) => s.level === 'subkegiatan').flatMap((s) => s.pemilik ?? []);
+  return [
+    ...daun.flatMap((a) => pengukuranDaun(lahan, a)),
+    ...lahan.simpul.flatMap((s) => (s.pemilik ? rpjmd(s.pemilik) : [])),
+    ...belanja(lahan),
+    ...anggaranPerjanjian(lahan),
+  ];
+}
+
+function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
+  const { realisasiRp, anggaran, indikator } = asal.baris;
+  const t = asal.pengukuran;
+  if ([realisasiRp, anggaran].some((s) => s.nilai === null && s.teks !== null && s.teks.trim() !== ''))
+    return [];
+  const terukur = indikator.filter((i) => (i.target.nilai ?? 0) > 0);
+  const [i] = terukur;
+  if (!i || terukur.length > 1) return [];
+  const [uang, hasil] = [lahan.benar.get(realisasiRp) ?? realisasiRp.nilai ?? 0, i.realisasi.nilai ?? 0];
+  if (uang === 0 && hasil >= (i.target.nilai ?? 0) && (anggaran.nilai ?? 0) > 0)
+    return [
+      temuanSel(t, realisasiRp, {
+        aturan: 'keluaran-tanpa-belanja',
+        tingkat: 'peringatan',
+        pesan: `${sebut(asal)} mencapai targetnya (${formatAngka(hasil)} ${i.satuan.nilai ?? ''}) tanpa realisasi anggaran dari pagu ${rupiah(anggaran.nilai ?? 0)}.`,
+        terkait: [lokasiSel(t, i.realisasi)],
+      }),
+    ];
+  if (uang > 0 && hasil === 0)
+    return [
+      temuanSel(t, i.realisasi.sel ? i.realisasi : i.target, {
+        aturan: 'belanja-tanpa-keluaran',
+        tingkat: 'peringatan',
+        pesan: `${sebut(asal)} membelanjakan ${rupiah(uang)} tanpa realisasi kinerja; targetnya ${formatAngka(i.target.nilai ?? 0)} ${i.satuan.nilai ?? ''}.`,
+        terkait: [lokasiSel(t, realisasiRp)],
+        tercetak: i.realisasi.nilai,
+      }),
+    ];
+  return [];
+}
+
+/** What was spent this year is part of what was spent since the RPJMD began. */
+function rpjmd(asal: Asal): Temuan[] {
+  const { rpjmdRp, realisasiRp } = asal.baris;
+  if (rpjmdRp.nilai === null || realisasiRp.nilai === null || rpjmdRp.nilai === 0) return [];
+  if (rpjmdRp.nilai >= realisasiRp.nilai) return [];
+  return [
+    temuanSel(asal.pengukuran, rpjmdRp, {
+      aturan: 'angka-beda',
+      tingkat: 'peringatan',
+      pesan: `Realisasi RPJMD ${sebut(asal)} ${rupiah(rpjmdRp.nilai)} lebih kecil daripada realisasi tahun ini ${rupiah(realisasiRp.nilai)}.`,
+      terkait: [lokasiSel(asal.pengukuran, realisasiRp)],
+    }),
+  ];
+}
+
+function belanja(lahan: Lahan): Temuan[] {
+  const { dokumen } = lahan;
+  const bagian = dokumen?.belanjaLangsung;
+  if (!dokumen || !bagian) return [];
+  const t = { berkas: dokumen.berkas, lembar: bagian.lembar };
+  const cari = indeksNama(lahan.simpul);
+  const program = dokumen.capaianProgram;
+  return pohonBelanja(bagian.isi)
+    .flatMap(rataRanting)
+    .filter((r) => r.anak.length === 0)
+    .flatMap(({ baris: b }) => {
+      const nama = [b.kode.nilai, b.uraian.nilai].filter(Boolean).join(' ');
+      const [pagu, realisasi] = [b.pagu.nilai, b.realisasi.nilai ?? 0];
+      const hasil: Temuan[] = [];
+      if (pagu !== null && realisasi > pagu)
+        hasil.push(
+          temuanSel(t, b.realisasi, {
+            aturan: 'lebih-pagu',
+            tingkat: 'peringatan',
+            pesan: `Realisasi anggaran ${nama} ${rupiah(realisasi)} melebihi pagunya ${rupiah(pagu)} sebesar ${rupiah(realisasi - pagu)}.`,
+            terkait: [lokasiSel(t, b.pagu)],
+            selisih: realisasi - pagu,
+          }),
+        );
+      const asal = cari(b.level, b.uraian.nilai);
+      const terukur = asal
+        ? (lahan.benar.get(asal.baris.realisasiRp) ?? asal.baris.realisasiRp.nilai ?? 0)
+        : 0;
+      if (asal && pagu !== null && pagu > 0 && realisasi < terukur)
+        hasil.push(
+          temuanSel(t, b.realisasi, {
+            aturan: 'angka-beda',
+            tingkat: 'peringatan',
+            pesan: `Realisasi setahun ${nama} ${rupiah(realisasi)} lebih kecil daripada realisasi yang sudah tercatat pada lembar pengukuran, ${rupiah(terukur)}.`,
+            terkait: [lokasiSel(asal.pengukuran, asal.baris.realisasiRp)],
+            selisih: realisasi - terukur,
+          }),
+        );
+      const c = program?.isi.find(
+        (x) => x.level === b.level && kunciNama(x.nama.nilai) === kunciNama(b.uraian.nilai),
+      );
+      const tProgram = { berkas: dokumen.berkas, lembar: program?.lembar ?? '' };
+      if (c && pagu !== null && realisasi === 0 && (c.capaian.nilai ?? 0) > 0)
+        hasil.push(
+          temuanSel(t, b.realisasi.sel ? b.realisasi : b.pagu, {
+            aturan: 'keluaran-tanpa-belanja',
+            tingkat: 'peringatan',
+            pesan: `${nama}: capaian ${formatAngka(c.capaian.nilai ?? 0)} ${c.satuan.nilai ?? ''} tanpa belanja${pagu === 0 ? ' dan tanpa pagu' : ` dari pagu ${rupiah(pagu)}`}.`,
+            terkait: [lokasiSel(tProgram, c.capaian)],
+          }),
+        );
+      if (c && realisasi > 0 && (c.target.nilai ?? 0) > 0 && (c.capaian.nilai ?? 0) === 0)
+        hasil.push(
+          temuanSel(tProgram, c.capaian, {
+            aturan: 'belanja-tanpa-keluaran',
+            tingkat: 'peringatan',
+            pesan: `${nama}: belanja ${rupiah(realisasi)} tanpa capaian; targetnya ${formatAngka(c.target.nilai ?? 0)} ${c.satuan.nilai ?? ''}.`,
+            terkait: [lokasiSel(t, b.realisasi)],
+          }),
+        );
+      return hasil;
+    });
+}
+
+/** The agreement lists its programs without their budgets. */
+function anggaranPerjanjian({ dokumen }: Lahan): Temuan[] {
+  const bagian = dokumen?.perjanjian;
+  const kosong = bagian?.isi.program.filter((p) => p.anggaran.nilai === null && p.nama.nilai) ?? [];
+  const [pertama, ...lain] = kosong;
+  if (!dokumen || !bagian || !pertama) return [];
+  const t = { berkas: dokumen.berkas, lembar: bagian.lembar };
+  const tempat = (p: (typeof kosong)[number]) => (p.anggaran.sel ? p.anggaran : p.nama);
+  return [
+    temuanSel(t, tempat(pertama), {
+      aturan: 'anggaran-kosong',
+      tingkat: 'peringatan',
+      pesan: `Anggaran ${kosong.length} program pada Perjanjian Kinerja belum diisi.`,
+      terkait: lain.map((p) => lokasiSel(t, tempat(p))),
+      tercetak: null,
+    }),
+  ];
+}

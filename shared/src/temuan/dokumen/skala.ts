@@ -1,0 +1,88 @@
+/** Rules `skala` and `kategori` on a printed scale: classes that overlap, leave a gap, or bear a name that is on no scale. */
+import type { DokumenTerbaca } from '../../lembar/dokumen';
+import { type NamaSkala, SKALA } from '../../predikat';
+import type { Temuan } from '../temuan';
+import { lokasiSel, temuanSel } from './lapor';
+
+interface Kelas {
+  bawah: number | null;
+  atas: number | null;
+}
+
+export function skalaCetak(dokumen: DokumenTerbaca, skala: NamaSkala): Temuan[] {
+  const bagian = dokumen.iku;
+  const baris = bagian?.isi.skala ?? [];
+  if (!bagian || baris.length < 2) return [];
+  const t = { berkas: dokumen.berkas, lembar: bagian.lembar };
+  const kelas = baris.map((b) => uraiKelas(b.interval.nilai ?? ''));
+  const hasil: Temuan[] = [];
+  const celah: number[] = [];
+  const resmi = SKALA[skala];
+  kelas.forEach((k, i) => {
+    const bawahnya = kelas[i + 1];
+    const isi = baris[i] as (typeof baris)[number];
+    if (k?.bawah != null && bawahnya?.atas != null) {
+      if (bawahnya.atas >= k.bawah)
+        hasil.push(
+          temuanSel(t, isi.interval, {
+            aturan: 'skala',
+            tingkat: 'peringatan',
+            pesan: `Kelas “${isi.interval.nilai}” dan “${baris[i + 1]?.interval.nilai}” tumpang tindih pada ${bawahnya.atas}. Menurut skala yang dipakai kelas ini mulai ${resmi[i]?.batas ?? '?'}.`,
+            terkait: [lokasiSel(t, baris[i + 1]?.interval ?? isi.interval)],
+            seharusnya: resmi[i]?.batas ?? null,
+          }),
+        );
+      else if (bawahnya.atas < k.bawah) celah.push(i);
+      const batas = resmi[i]?.batas;
+      if (
+        bawahnya.atas < k.bawah &&
+        batas !== undefined &&
+        Number.isFinite(batas) &&
+        batas !== k.bawah &&
+        resmi.length === baris.length
+      )
+        hasil.push(
+          temuanSel(t, isi.interval, {
+            aturan: 'skala',
+            tingkat: 'peringatan',
+            pesan: `Kelas “${isi.interval.nilai}” mulai ${k.bawah}, padahal menurut skala yang dipakai mulai ${batas}.`,
+            seharusnya: batas,
+          }),
+        );
+    }
+    const nama = isi.kriteria.nilai?.trim() ?? '';
+    const harus = resmi.length === baris.length ? resmi[i] : undefined;
+    if (nama && harus && ![harus.nama, harus.kode].some((n) => n.toLowerCase() === nama.toLowerCase()))
+      hasil.push(
+        temuanSel(t, isi.kriteria, {
+          aturan: 'kategori',
+          tingkat: 'peringatan',
+          pesan: `Kriteria “${nama}” tidak ada pada skala yang dipakai; untuk kelas ini namanya ${harus.nama}.`,
+          seharusnya: harus.nama,
+        }),
+      );
+  });
+  const [pertama, ...lain] = celah.map((i) => baris[i] as (typeof baris)[number]);
+  if (pertama)
+    hasil.push(
+      temuanSel(t, pertama.interval, {
+        aturan: 'skala-celah',
+        tingkat: 'info',
+        pesan:
+          'Di antara kelas-kelas skala ini ada celah: angka berdesimal seperti 75,50 tidak masuk kelas mana pun. Predikat dihitung dari batas bawahnya.',
+        terkait: lain.map((b) => lokasiSel(t, b.interval)),
+      }),
+    );
+  return hasil;
+}
+
+/** `90 ≤ 100`, `91 – 100`, `≤ 50`, `> 90`. */
+function uraiKelas(teks: string): Kelas | null {
+  const n = (s: string | undefined) => (s === undefined ? null : Number(s.replace(',', '.')));
+  const dua = /(\d+(?:[.,]\d+)?)\s*(?:≤|<|–|-|s\/?d|sampai)\s*(?:x\s*[≤<]\s*)?(\d+(?:[.,]\d+)?)/i.exec(teks);
+  if (dua) return { bawah: n(dua[1]), atas: n(dua[2]) };
+  const atas = /^[≤<]\s*(\d+(?:[.,]\d+)?)/.exec(teks.trim());
+  if (atas) return { bawah: null, atas: n(atas[1]) };
+  const bawah = /^[≥>]\s*(\d+(?:[.,]\d+)?)/.exec(teks.trim());
+  return bawah ? { bawah: n(bawah[1]), atas: null } : null;
+}
