@@ -2,6 +2,9 @@
 import type { drive_v3 } from '@googleapis/drive';
 import type { sheets_v4 } from '@googleapis/sheets';
 
+/** The APIs' own types, for the stand-in that answers in their shape. */
+export type { drive_v3, sheets_v4 };
+
 export interface SetelanGoogle {
   /** Origin of the APIs; absent: Google's own. */
   akar?: string;

@@ -7,7 +7,14 @@ import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { isSementara } from '../galat-http';
 import type { Clock } from '../ports';
 import type { Isi, Store } from '../store/store';
-import { type JenisPekerjaan, LANGKAH_BARU, langkahSiap, type Pekerjaan, sesudahLangkah } from './pekerjaan';
+import {
+  type JenisPekerjaan,
+  LANGKAH_BARU,
+  langkahSiap,
+  type Pekerjaan,
+  penerus,
+  sesudahLangkah,
+} from './pekerjaan';
 
 export interface Tugas {
   pekerjaan: string;
@@ -74,6 +81,10 @@ export function createMesin(
   const kirimSiap = (p: Pekerjaan) =>
     p.status === 'berjalan' ? kirim(p, langkahSiap(jenisDari(p), p.langkah)) : Promise.resolve();
 
+  /** Also when another delivery had recorded the step: that one may have been killed before it sent these. */
+  const kirimPenerus = (p: Pekerjaan, nama: string) =>
+    p.status === 'berjalan' ? kirim(p, penerus(jenisDari(p), p.langkah, nama)) : Promise.resolve();
+
   /** Changes a job in a transaction; `ubah` gives null to leave it as it is. */
   const ubah = (id: string, ubahan: (p: Pekerjaan) => Pekerjaan | null) =>
     store.transaction(async (tx) => {
@@ -93,16 +104,12 @@ export function createMesin(
     { pekerjaan: id, langkah: nama }: Pick<Tugas, 'pekerjaan' | 'langkah'>,
     akhir: Parameters<typeof sesudahLangkah>[3],
   ): Promise<void> => {
-    const { lama, baru } = await ubah(id, (p) =>
+    const { baru } = await ubah(id, (p) =>
       p.status === 'berjalan' && p.langkah[nama]?.status === 'antre'
         ? sesudahLangkah(jenisDari(p), p, nama, akhir, waktu())
         : null,
     );
-    if (!lama || !baru || baru.status !== 'berjalan') return;
-    const sebelum = new Set(langkahSiap(jenisDari(lama), lama.langkah));
-    const sesudah = langkahSiap(jenisDari(baru), baru.langkah);
-    // Only what this step has made ready; when another delivery had recorded the step, all that is ready.
-    await kirim(baru, lama === baru ? sesudah : sesudah.filter((n) => !sebelum.has(n)));
+    if (baru) await kirimPenerus(baru, nama);
   };
 
   return {
@@ -139,7 +146,7 @@ export function createMesin(
       if (p?.status !== 'berjalan') return;
       const langkah = p.langkah[tugas.langkah];
       if (!langkah) return;
-      if (langkah.status !== 'antre') return kirimSiap(p);
+      if (langkah.status !== 'antre') return kirimPenerus(p, tugas.langkah);
       const j = jenisDari(p);
       // Delivered too early: whoever makes it ready sends it again.
       if (!j.siap(tugas.langkah, p.langkah)) return;

@@ -54,6 +54,16 @@ export function langkahSiap(jenis: JenisPekerjaan, langkah: Readonly<Record<stri
     .sort();
 }
 
+/** The ready steps that would not be ready without this one: what its end sets free. */
+export function penerus(
+  jenis: JenisPekerjaan,
+  langkah: Readonly<Record<string, Langkah>>,
+  nama: string,
+): string[] {
+  const tanpa = new Set(langkahSiap(jenis, { ...langkah, [nama]: LANGKAH_BARU }));
+  return langkahSiap(jenis, langkah).filter((n) => !tanpa.has(n));
+}
+
 /** The job after one step has ended; steps that can never start any more end with it. */
 export function sesudahLangkah(
   jenis: JenisPekerjaan,

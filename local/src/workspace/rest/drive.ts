@@ -2,7 +2,7 @@
 
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import type { drive_v3 } from '@googleapis/drive';
+import type { drive_v3 } from '@lembar-kinerja/functions/google/klien';
 import { Router } from 'express';
 import { readDrive } from '../drive';
 import type { KeadaanBerkas } from '../drive-pohon';

@@ -1,6 +1,7 @@
 /** The part of the Sheets v4 REST API that the product calls, over .xlsx files. */
-import type { sheets_v4 } from '@googleapis/sheets';
+
 import { nomorKolom } from '@lembar-kinerja/functions/berkas/xlsx-rumus';
+import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
 import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/lembar/kisi';
 import { json, Router } from 'express';
 import type { BukuFolder } from './buku-folder';

@@ -1,6 +1,6 @@
 /** A cell format of the Sheets API as the file's style. */
 import type { Style } from '@cj-tech-master/excelts';
-import type { sheets_v4 } from '@googleapis/sheets';
+import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
 
 type Format = sheets_v4.Schema$CellFormat;
 
