@@ -119,6 +119,15 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     sumber: 'Pembacaan buku kerja',
   },
   {
+    id: 'rujukan-tabel',
+    tingkat: 'galat',
+    uraian:
+      'Dokumen laporan merujuk tabel yang tidak ada (galat), atau nomor tabelnya ganda atau melompat (peringatan).',
+    contoh: '“… sebagaimana Tabel 15”, padahal tabel terakhir adalah Tabel 13.',
+    tindakan: 'Betulkan nomor tabel atau rujukannya.',
+    sumber: 'Pembacaan laporan .docx',
+  },
+  {
     id: 'kode-terpotong',
     tingkat: 'galat',
     uraian: 'Kode terpotong atau salah tulis; barisnya dibaca tanpa kode.',

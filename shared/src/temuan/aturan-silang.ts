@@ -4,11 +4,15 @@ import type { NamaSkala } from '../predikat';
 import { barisHilang } from './dokumen/baris-hilang';
 import { kewajaran } from './dokumen/kewajaran';
 import { kodeBelanja } from './dokumen/kode-belanja';
+import { lebihOrang } from './dokumen/lebih-orang';
 import { nilaiLheWajar } from './dokumen/lhe';
 import { nomorUrut } from './dokumen/nomor-urut';
 import { satuanIndikator } from './dokumen/satuan';
 import { skalaCetak } from './dokumen/skala';
 import type { Lahan } from './lahan';
+import { acuanTeks } from './teks/acuan';
+import { blokDokumen } from './teks/blok-dokumen';
+import { periksaTeks } from './teks/periksa-teks';
 import type { Temuan, Tingkat } from './temuan';
 
 export interface AturanSilang {
@@ -134,4 +138,41 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
     sumber: 'PermenPANRB 88/2021',
     periksaSilang: nilaiLheWajar,
   },
+  {
+    id: 'daerah-salah',
+    tingkat: 'peringatan',
+    uraian: 'Teks atau judul menyebut kota lain; biasanya sisa dari dokumen yang disalin.',
+    contoh: '“Wali Kota Bontang” pada laporan Kota Samarinda.',
+    tindakan: 'Ganti dengan nama kota yang benar.',
+    sumber: ANTARTABEL,
+    periksaSilang: teks,
+  },
+  {
+    id: 'rujukan-tabel',
+    tingkat: 'peringatan',
+    uraian:
+      'Nomor tabel dalam teks merujuk tabel lain atau tabel yang tidak ada, atau nomor judul tabel melompat.',
+    contoh: '“Tabel 12 di bawah ini” untuk Belanja Langsung yang bernomor 13.',
+    tindakan: 'Betulkan nomornya, atau pakai rujukan {{tabel:…}}.',
+    sumber: ANTARTABEL,
+  },
+  {
+    id: 'lebih-orang',
+    tingkat: 'peringatan',
+    uraian:
+      'Pelayanan satu triwulan mencatat lebih banyak orang daripada jumlah aparatur yang disebut pada Narasi.',
+    contoh: '7.080 ASN dinilai kinerjanya pada triwulan I, padahal jumlah ASN 6.060.',
+    tindakan: 'Periksa hitungannya, atau jelaskan bila satu orang dihitung lebih dari sekali.',
+    sumber: ANTARTABEL,
+    periksaSilang: lebihOrang,
+  },
 ];
+
+/** Tahun, daerah, angka, kategori, and table numbers in the prose and the titles. */
+function teks(lahan: Lahan): Temuan[] {
+  if (!lahan.dokumen) return [];
+  return periksaTeks(
+    blokDokumen(lahan.dokumen),
+    acuanTeks(lahan.dokumen, lahan.rekap, lahan.skala as NamaSkala),
+  );
+}

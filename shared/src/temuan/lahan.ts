@@ -4,6 +4,7 @@ import type { DokumenTerbaca } from '../lembar/dokumen';
 import type { Lokasi } from '../lembar/kisi';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import type { NamaSkala, Skala } from '../predikat';
+import type { Rekap } from '../rekap';
 import type { Tingkat } from './temuan';
 
 export interface Lahan {
@@ -14,6 +15,7 @@ export interface Lahan {
   /** The `JUMLAH …` line of each sheet that has one, as the owner of all roots. */
   jumlah: readonly Simpul[];
   dokumen: DokumenTerbaca | null;
+  rekap: Rekap | null;
   skala: NamaSkala | Skala;
   /** What an accused cell should hold, by the rules that ran before. */
   benar: ReadonlyMap<Sel<unknown>, number>;

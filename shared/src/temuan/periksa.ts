@@ -34,6 +34,7 @@ export function periksa(bahan: Bahan): Temuan[] {
     simpul: urutPohon(akar),
     jumlah: barisJumlah(pengukuran, akar),
     dokumen: bahan.dokumen,
+    rekap: bahan.rekap,
     skala: skalaDokumen(bahan.dokumen),
     benar,
   };

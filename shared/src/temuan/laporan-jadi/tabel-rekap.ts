@@ -1,0 +1,184 @@
+/** Figures in the tables of an existing report against the rekap: pagu, realisasi, remainder, percentages, K figures. */
+import { formatAngka, readAngka } from '../../angka';
+import { parseKode } from '../../kode';
+import { jumlahkan, selisih } from '../../konsolidasi/jumlah';
+import { readAngkaBersatuan } from '../../lembar/indikator-banyak';
+import { kunci } from '../../lembar/teks';
+import type { BarisRekap, Rekap } from '../../rekap';
+import type { Blok } from '../teks/blok';
+import type { Temuan } from '../temuan';
+import { labelKolom, type TabelLaporan, tabelLaporan } from './tabel';
+
+/** What a column holds, and the figures of a row that may stand there: recomputed, or as the sheet prints them. */
+interface Medan {
+  apa: string;
+  nilai: (b: BarisRekap) => (number | null)[];
+}
+
+const satu = (b: BarisRekap) => (b.indikator.length === 1 ? b.indikator[0] : undefined);
+const beda = (a: number | null, b: number | null) => (a === null || b === null ? null : selisih(a, b));
+const MEDAN: Record<string, Medan> = {
+  pagu: { apa: 'Pagu', nilai: (b) => [b.anggaran] },
+  realisasiRp: { apa: 'Realisasi anggaran', nilai: (b) => [b.realisasiRp, b.tercetak.realisasiRp] },
+  sisa: {
+    apa: 'Sisa anggaran',
+    nilai: (b) => [beda(b.anggaran, b.realisasiRp), beda(b.anggaran, b.tercetak.realisasiRp)],
+  },
+  serapan: {
+    apa: 'Persentase realisasi anggaran',
+    nilai: (b) => [b.serapan, b.tercetak.capaianRp, b.rataRp, b.tercetak.rataRp],
+  },
+  target: { apa: 'Target', nilai: (b) => [satu(b)?.target ?? null] },
+  realisasi: { apa: 'Realisasi kinerja', nilai: (b) => [satu(b)?.realisasi ?? null, b.tercetak.realisasiK] },
+  capaian: {
+    apa: 'Capaian kinerja',
+    nilai: (b) => [satu(b)?.capaian ?? null, b.tercetak.capaianK, b.rataK, b.tercetak.rataK],
+  },
+};
+
+/** Above this part of its rows a column is another source's. */
+const BANYAK = 0.3;
+
+/** Findings `angka-beda` in document order. Rows are found by kode, else by a name that the rekap has once. */
+export function tabelLawanRekap(blok: readonly Blok[], rekap: Rekap): Temuan[] {
+  const cari = pencari(rekap);
+  return tabelLaporan(blok).flatMap((t) => satuTabel(t, rekap, cari));
+}
+
+function pencari(rekap: Rekap): (baris: Blok[]) => BarisRekap | undefined {
+  const kode = new Map(rekap.baris.flatMap((b) => (b.kode === null ? [] : [[b.kode, b] as const])));
+  const nama = new Map<string, BarisRekap | undefined>();
+  for (const b of rekap.baris) nama.set(kunci(b.nama), nama.has(kunci(b.nama)) ? undefined : b);
+  return (baris) => {
+    for (const { teks } of baris.slice(0, 4)) {
+      const terurai = parseKode(teks);
+      if (terurai !== null) return kode.get(terurai.kode);
+    }
+    const cocok = baris.slice(0, 4).flatMap(({ teks }) => nama.get(kunci(teks)) ?? []);
+    return cocok[0];
+  };
+}
+
+function satuTabel(t: TabelLaporan, rekap: Rekap, cari: (baris: Blok[]) => BarisRekap | undefined): Temuan[] {
+  const pertama = t.baris.findIndex((b) => cari(b) !== undefined);
+  if (pertama < 1) return [];
+  const kepala = t.baris.slice(0, pertama).filter((b) => b.length > 1 && !isNomorKolom(b));
+  const label = labelKolom(kepala.slice(0, 4));
+  const semua = [...label.values()].join(' | ');
+  // The annex of an earlier quarter prints what stood in the sheets then.
+  const lain = isTriwulanLain(t.baris[0]?.[0]?.lokasi.lembar ?? '', rekap.triwulan);
+  const medan = new Map(
+    [...label].map(([k, l]) => {
+      const m = medanKolom(l, semua, rekap.tahun);
+      return [k, lain && m !== 'pagu' && m !== 'target' ? null : m];
+    }),
+  );
+  const dibanding = new Map<string, number>();
+  const temuan = new Map<string, Temuan[]>();
+  for (const baris of t.baris.slice(pertama)) {
+    const r = cari(baris);
+    if (r === undefined) continue;
+    for (const sel of baris) {
+      const m = medan.get(sel.tabel?.kolom ?? 0) ?? null;
+      const hasil = m === null ? null : satuSel(sel, m, r);
+      if (m === null || hasil === null) continue;
+      dibanding.set(m, (dibanding.get(m) ?? 0) + 1);
+      temuan.set(m, [...(temuan.get(m) ?? []), ...hasil]);
+    }
+  }
+  return [...temuan].flatMap(([m, semuaBeda]) =>
+    satukan(MEDAN[m] as Medan, semuaBeda, dibanding.get(m) ?? 0),
+  );
+}
+
+/** A column that differs in many rows comes from another source or another date: one remark, not a galat for each row. */
+function satukan(medan: Medan, semua: Temuan[], dibanding: number): Temuan[] {
+  const [pertama, ...lain] = semua;
+  if (pertama === undefined || semua.length < 5 || semua.length <= dibanding * BANYAK) return semua;
+  const tabel = pertama.lokasi.sel.replace(/ baris \d.*$/, '');
+  return [
+    {
+      ...pertama,
+      tingkat: 'peringatan',
+      pesan: `${medan.apa} pada ${tabel} berbeda dari rekap di ${semua.length} dari ${dibanding} baris; tampaknya tabel itu memakai sumber atau tanggal lain. Contoh: ${pertama.pesan}`,
+      terkait: lain.map((t) => t.lokasi),
+    },
+  ];
+}
+
+function isTriwulanLain(judul: string, triwulan: number): boolean {
+  const tertulis = /triwulan\s+(iv|i{1,3}|[1-4])\b/i.exec(judul)?.[1]?.toUpperCase();
+  return (
+    tertulis !== undefined && ![String(triwulan), ['I', 'II', 'III', 'IV'][triwulan - 1]].includes(tertulis)
+  );
+}
+
+const isNomorKolom = (baris: Blok[]) => baris.every(({ teks }) => /^\(?\d{1,2}\)?( ?=.*)?$/.test(teks));
+
+function medanKolom(label: string, semua: string, tahun: number): string | null {
+  const lain = [...label.matchAll(/\b(20\d\d)\b/g)].some((c) => Number(c[1]) !== tahun);
+  if (lain || /triwulan|\btw\b|renstra|rpjmd|rata-rata|predikat|lalu|bobot|efisiensi/.test(label))
+    return null;
+  if (/\bsisa\b/.test(label)) return 'sisa';
+  const butir = label.split(' > ').pop() ?? '';
+  if (/^(k|rp|kinerja|fisik|volume|rupiah)$/.test(butir)) return medanBerpasangan(label, /^r/.test(butir));
+  const uang = /\brp\b|anggaran|pagu|keuangan|belanja/.test(label);
+  const tabelUang = /pagu|anggaran|\brp\b/.test(semua);
+  const tabelKinerja = /target|indikator/.test(semua);
+  if (/%|persen|serapan|tingkat/.test(label)) {
+    if (/serapan/.test(label) || (uang && !/kinerja/.test(label)) || (tabelUang && !tabelKinerja))
+      return 'serapan';
+    return tabelUang ? null : 'capaian';
+  }
+  if (/realisasi|capaian/.test(label)) {
+    if (uang || (tabelUang && !tabelKinerja)) return /realisasi/.test(label) ? 'realisasiRp' : null;
+    return tabelUang ? null : 'realisasi';
+  }
+  if (uang) return /target.*anggaran|kinerja/.test(label) ? null : 'pagu';
+  return /^target|> target/.test(label) ? 'target' : null;
+}
+
+/** The two columns of one block, K and Rp. */
+function medanBerpasangan(label: string, uang: boolean): string | null {
+  if (/tingkat|%|persen/.test(label)) return uang ? 'serapan' : 'capaian';
+  if (/realisasi/.test(label)) return uang ? 'realisasiRp' : 'realisasi';
+  if (/target|anggaran|pagu/.test(label)) return uang ? 'pagu' : 'target';
+  return null;
+}
+
+/** null where there is nothing to compare. */
+function satuSel(sel: Blok, medan: string, r: BarisRekap): Temuan[] | null {
+  const m = MEDAN[medan] as Medan;
+  if (/^[\s–—-]*$/.test(sel.teks)) return null;
+  const uang = medan === 'pagu' || medan === 'realisasiRp' || medan === 'sisa';
+  const dibaca = (['uang', 'persen'] as const).map(
+    (j) => readAngka(sel.teks, j).nilai ?? readAngkaBersatuan(sel.teks, j)?.nilai ?? null,
+  );
+  // `1.177` persons and `1,177` percent are written alike: either reading may be meant.
+  const cetak = (uang ? dibaca.slice(0, 1) : [...dibaca].reverse()).filter((n) => n !== null);
+  const harus = m.nilai(r).filter((n) => n !== null);
+  const [utama] = harus;
+  const [tertulis] = cetak;
+  if (tertulis === undefined || utama === undefined) return null;
+  if (harus.some((n) => cetak.some((c) => isSama(c, n, sel.teks)))) return [];
+  const sebutan = [r.kode, r.nama].filter(Boolean).join(' ');
+  return [
+    {
+      aturan: 'angka-beda',
+      tingkat: 'galat',
+      pesan: `${m.apa} ${sebutan} pada ${sel.lokasi.sel} tertulis ${sel.teks}, padahal menurut rekap ${formatAngka(utama)}.`,
+      lokasi: sel.lokasi,
+      terkait: [{ berkas: r.sumber.berkas, lembar: r.sumber.lembar, sel: `A${r.sumber.baris}` }],
+      tercetak: tertulis,
+      seharusnya: utama,
+      selisih: jumlahkan([tertulis, -utama]),
+    },
+  ];
+}
+
+/** Equal to as many decimals as the document prints; one unit in the last place is rounding twice. */
+function isSama(cetak: number, harus: number, teks: string): boolean {
+  const desimal = /,(\d{1,2})\D*$/.exec(teks)?.[1]?.length ?? 0;
+  const satuan = desimal === 0 && Number.isInteger(harus) ? 0.5 : 1.01 * 10 ** -desimal;
+  return Math.abs(cetak - harus) < satuan;
+}

@@ -1,0 +1,26 @@
+/** Prose taken apart for the text rules. */
+import type { Temuan, Tingkat } from '../temuan';
+import type { Blok } from './blok';
+
+/** Sentences of a block; `{{…}}` references stand for figures that cannot be wrong. */
+export function kalimatBlok({ teks }: Blok): string[] {
+  return teks
+    .replace(/\{\{[^}]*\}\}/g, '§')
+    .split(/(?<=[a-z)”"%§][.;!?])\s+(?=[A-Z“"(§])/)
+    .map((k) => k.trim())
+    .filter((k) => k !== '');
+}
+
+export function temuanTeks(
+  blok: Blok,
+  isi: { aturan: string; tingkat: Tingkat; pesan: string } & Partial<Omit<Temuan, 'lokasi'>>,
+): Temuan {
+  return { terkait: [], tercetak: null, seharusnya: null, selisih: null, ...isi, lokasi: blok.lokasi };
+}
+
+/** A piece of a sentence, short enough to quote. */
+export function kutip(kalimat: string, di = 0): string {
+  const awal = Math.max(0, di - 40);
+  const potong = kalimat.slice(awal, awal + 110);
+  return `“${awal > 0 ? '…' : ''}${potong}${awal + 110 < kalimat.length ? '…' : ''}”`;
+}

@@ -1,0 +1,5 @@
+/** The cities of Indonesia (kota): another one's name in a report was most likely left over from its template. */
+export const KOTA: readonly string[] =
+  'Ambon,Balikpapan,Banda Aceh,Bandar Lampung,Bandung,Banjar,Banjarbaru,Banjarmasin,Batam,Batu,Baubau,Bekasi,Bengkulu,Bima,Binjai,Bitung,Blitar,Bogor,Bontang,Bukittinggi,Cilegon,Cimahi,Cirebon,Denpasar,Depok,Dumai,Gorontalo,Gunungsitoli,Jambi,Jayapura,Kediri,Kendari,Kotamobagu,Kupang,Langsa,Lhokseumawe,Lubuklinggau,Madiun,Magelang,Makassar,Malang,Manado,Mataram,Medan,Metro,Mojokerto,Padang,Padang Panjang,Padangsidimpuan,Pagar Alam,Palangka Raya,Palangkaraya,Palembang,Palopo,Palu,Pangkalpinang,Parepare,Pariaman,Pasuruan,Payakumbuh,Pekalongan,Pekanbaru,Pematangsiantar,Pontianak,Prabumulih,Probolinggo,Sabang,Salatiga,Samarinda,Sawahlunto,Semarang,Serang,Sibolga,Singkawang,Solok,Sorong,Subulussalam,Sukabumi,Sungai Penuh,Surabaya,Surakarta,Tangerang,Tangerang Selatan,Tanjungbalai,Tanjungpinang,Tarakan,Tasikmalaya,Tebing Tinggi,Tegal,Ternate,Tidore,Tomohon,Tual,Yogyakarta'.split(
+    ',',
+  );
