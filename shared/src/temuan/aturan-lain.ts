@@ -122,7 +122,7 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     id: 'rujukan-tabel',
     tingkat: 'galat',
     uraian:
-      'Dokumen laporan merujuk tabel yang tidak ada (galat), atau nomor tabelnya ganda atau melompat (peringatan).',
+      'Dokumen laporan merujuk tabel yang tidak ada (galat), atau nomor tabelnya ganda atau melompat (peringatan). Pada Narasi: nomor tabel yang diketik tidak cocok dengan pokok kalimatnya (peringatan).',
     contoh: '“… sebagaimana Tabel 15”, padahal tabel terakhir adalah Tabel 13.',
     tindakan: 'Betulkan nomor tabel atau rujukannya.',
     sumber: 'Pembacaan laporan .docx',

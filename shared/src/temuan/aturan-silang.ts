@@ -148,15 +148,6 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
     periksaSilang: teks,
   },
   {
-    id: 'rujukan-tabel',
-    tingkat: 'peringatan',
-    uraian:
-      'Nomor tabel dalam teks merujuk tabel lain atau tabel yang tidak ada, atau nomor judul tabel melompat.',
-    contoh: '“Tabel 12 di bawah ini” untuk Belanja Langsung yang bernomor 13.',
-    tindakan: 'Betulkan nomornya, atau pakai rujukan {{tabel:…}}.',
-    sumber: ANTARTABEL,
-  },
-  {
     id: 'lebih-orang',
     tingkat: 'peringatan',
     uraian:
