@@ -4,13 +4,20 @@ import { onSchedule } from 'firebase-functions/scheduler';
 import { onTaskDispatched } from 'firebase-functions/tasks';
 import { muat } from './awan/muat';
 import { ANTREAN, API, JADWAL, JADWAL_BUKTI, JADWAL_LANJUTKAN, MACET_MS } from './awan/setelan';
+import { kirimMasalah } from './http/app';
+import { Masalah } from './http/masalah';
 import { KUNCI_BUKTI } from './pekerjaan/bukti';
 import type { Tugas } from './pekerjaan/mesin';
 
 /** The add-on's api. Open to the net: who calls is told by the token, before anything else is looked at. */
 export const api = onRequest(API, (minta, jawab) => {
-  const { app } = muat();
-  app(minta, jawab);
+  try {
+    muat().app(minta, jawab);
+  } catch (galat) {
+    // What is missing in the installation is said; anything else is the platform's to report.
+    if (!(galat instanceof Masalah)) throw galat;
+    kirimMasalah(jawab, galat);
+  }
 });
 
 const tugas = ({ pilihan, percobaan }: (typeof ANTREAN)[keyof typeof ANTREAN]) =>

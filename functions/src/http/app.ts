@@ -91,10 +91,13 @@ function kirim(res: Response, jawaban: Jawaban): void {
   res.end(Buffer.from(jawaban.berkas));
 }
 
+export function kirimMasalah(res: Response, masalah: Masalah): void {
+  res.status(masalah.status).type('application/problem+json').send(JSON.stringify(masalah));
+}
+
 function keMasalah({ catat }: Layanan): ErrorRequestHandler {
   return (galat: unknown, req: Request, res, _next) => {
-    const masalah = dariGalat(galat, req, catat);
-    res.status(masalah.status).type('application/problem+json').send(JSON.stringify(masalah));
+    kirimMasalah(res, dariGalat(galat, req, catat));
   };
 }
 
