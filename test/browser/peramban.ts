@@ -67,12 +67,14 @@ export interface HalamanUji {
 
 export async function bukaHalaman(peramban: Browser, alamat: string): Promise<HalamanUji> {
   const page = await peramban.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
+  // On a busy machine the grid alone can take half a minute.
+  page.setDefaultTimeout(90_000);
   const galat: string[] = [];
   page.on('console', (isi) => isi.type() === 'error' && galat.push(isi.text()));
   page.on('pageerror', (sebab) => galat.push(sebab.message));
   page.on('requestfailed', (minta) => galat.push(`${minta.url()} ${minta.failure()?.errorText}`));
   await page.goto(alamat);
-  await page.getByText('Tersimpan').waitFor({ timeout: 90_000 });
+  await page.getByText('Tersimpan').waitFor();
   return { page, galat };
 }
 

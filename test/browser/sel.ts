@@ -5,6 +5,8 @@ interface KisiUji {
   api: {
     getActiveWorkbook(): {
       getActiveSheet(): {
+        getSheetName(): string;
+        getActiveRange(): { getA1Notation(): string };
         getRange(a1: string): {
           activate(): void;
           getRange(): { startRow: number; startColumn: number };

@@ -1,0 +1,121 @@
+/** The work of a day on the page that `lk serve` gives: nothing is stood in for but Google itself. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { promises as fs } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Browser, Page } from 'playwright-core';
+import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
+import { isiSel } from './sel';
+
+jest.setTimeout(240_000);
+
+const AKAR = join(__dirname, '../..');
+let peramban: Browser;
+let lk: ChildProcess;
+let alamat: string;
+let folder: string;
+let uji: HalamanUji;
+
+beforeAll(async () => {
+  folder = await fs.mkdtemp(join(tmpdir(), 'kerja-'));
+  await fs.cp(join(AKAR, 'samples/bkpsdm-2024'), folder, { recursive: true });
+  lk = spawn(process.execPath, [join(AKAR, 'local/dist/lk.cjs'), 'serve', '--folder', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (!lk.stdout) throw new Error('lk serve tanpa keluaran');
+  const [baris] = (await once(createInterface({ input: lk.stdout }), 'line')) as [string];
+  alamat = (JSON.parse(baris) as { halaman: string }).halaman;
+  peramban = await bukaPeramban();
+});
+afterAll(async () => {
+  await peramban?.close();
+  lk?.kill('SIGTERM');
+  if (lk && lk.exitCode === null) await once(lk, 'exit');
+  await fs.rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  uji = await bukaHalaman(peramban, alamat);
+});
+afterEach(async () => {
+  expect(uji.galat).toEqual([]);
+  await uji.page.close();
+});
+
+const panel = (page: Page) => page.frameLocator('#panel iframe');
+const kartu = (page: Page, nama: string) => panel(page).getByRole('button', { name: nama }).first();
+
+/** The panel is loaded anew for another person; a load cut short would count as a failed request. */
+async function masukSebagai(page: Page, label: string): Promise<void> {
+  await kartu(page, 'Periksa lembar ini').waitFor();
+  await page.getByLabel('Masuk sebagai').selectOption({ label });
+}
+
+async function bukaBuku(page: Page, nama: string): Promise<void> {
+  await page.getByRole('button', { name: nama }).click();
+  type Jendela = { document: { title: string } };
+  await page.waitForFunction(
+    (judul) => (globalThis as unknown as Jendela).document.title.startsWith(judul),
+    nama,
+  );
+  await page.getByText('Tersimpan').waitFor();
+}
+
+test('a staff member checks the sheet and jumps to the cell that lost three zeros', async () => {
+  const { page } = uji;
+  await bukaBuku(page, 'Pengukuran Sekretariat');
+  await kartu(page, 'Periksa lembar ini').waitFor();
+  const temuan = panel(page)
+    .getByText(/tercetak Rp 700,/)
+    .first();
+  if (!(await temuan.isVisible()))
+    await panel(page)
+      .getByRole('button', { name: /^Periksa (ulang|lembar ini)$/ })
+      .last()
+      .click();
+  await temuan.click();
+  await page.waitForFunction(
+    () =>
+      globalThis.kisiLembarKinerja.api
+        .getActiveWorkbook()
+        .getActiveSheet()
+        .getActiveRange()
+        .getA1Notation() === 'T47',
+  );
+  expect(await isiSel(page, 'T47')).toMatchObject({ nilai: 700 });
+  await potret(page, 'kerja-temuan');
+});
+
+test('the Sekretariat consolidates, closes the panel meanwhile, and finds the Rekap sheet in the workbook', async () => {
+  const { page } = uji;
+  await masukSebagai(page, 'Sekretariat');
+  await kartu(page, 'Konsolidasi').click();
+  await panel(page).getByLabel('Tahun').fill('2024');
+  await panel(page).getByRole('button', { name: 'Mulai konsolidasi' }).click();
+  await panel(page)
+    .getByText(/Panel boleh ditutup|selesai\. Lembar Rekap/)
+    .first()
+    .waitFor();
+  await page.locator('#tombol-panel').click();
+  await page.locator('#tombol-panel').click();
+  await kartu(page, 'Konsolidasi').click();
+  await panel(page).getByText('Rp 35.288.053.421').waitFor({ timeout: 120_000 });
+  await potret(page, 'kerja-konsolidasi');
+
+  await bukaBuku(page, 'Dokumen Kinerja');
+  await page.getByText('Rekap', { exact: true }).first().click();
+  await page.waitForFunction(
+    () => globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet().getSheetName() === 'Rekap',
+  );
+  expect(await isiSel(page, 'B10')).toMatchObject({ tampil: expect.stringContaining('KEPEGAWAIAN') });
+  await potret(page, 'kerja-rekap');
+});
+
+test('a bidang is told why it may not consolidate', async () => {
+  const { page } = uji;
+  await masukSebagai(page, 'Bidang Mutasi');
+  await kartu(page, 'Konsolidasi').click();
+  await panel(page).getByText('tidak dapat memulai konsolidasi').waitFor();
+  expect(await panel(page).getByRole('button', { name: 'Mulai konsolidasi' }).count()).toBe(0);
+});
