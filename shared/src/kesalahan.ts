@@ -34,6 +34,14 @@ const kalimat = {
   'rumus/tak-dikenal': 'Rumus {nama} tidak dikenal. Rumus yang ada: {daftar}.',
   'bukti/belum-diperiksa':
     'Rekomendasi nomor {no} belum pernah diperiksa. Jalankan pemeriksaan bukti lebih dulu, lalu ulangi.',
+  'laporan/bukan-docx':
+    'Berkas {berkas} bukan dokumen Word (.docx). Simpan ulang sebagai .docx tanpa kata sandi, lalu coba lagi.',
+  'laporan/rusak':
+    'Berkas {berkas} rusak atau terpotong sehingga tidak dapat dibuka. Unduh atau salin ulang dokumen itu.',
+  'laporan/terlalu-besar':
+    'Berkas {berkas} terlalu besar untuk dibaca. Pisahkan lampirannya, lalu simpan ulang.',
+  'laporan/rekap-tak-sah':
+    'Berkas {berkas} bukan rekap.json keluaran lk konsolidasi. Jalankan lk konsolidasi, lalu pakai rekap.json-nya.',
   'lembar/kepala-tak-dikenal':
     'Baris kepala pada lembar {lembar} tidak dikenal, sehingga isinya tidak dapat dibaca. Samakan judul kolomnya dengan formulir pengukuran.',
   'masuk/tak-dikenal': 'Pengguna {nama} tidak dikenal di folder ini. Pilih pengguna lain di kanan atas.',

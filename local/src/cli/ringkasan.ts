@@ -67,9 +67,14 @@ export function daftarTemuan(temuan: Temuan[]): string {
   return temuan.map((t) => `${t.tingkat} ${t.aturan} · ${tempat(t)}: ${t.pesan}`).join('\n');
 }
 
-/** `Pengukuran Mutasi.xlsx, lembar Pengukuran 2024, sel M45`. */
+/** `Pengukuran Mutasi.xlsx, lembar Pengukuran 2024, sel M45`; in a report `bagian BAB III, paragraf 12`. */
 function tempat({ lokasi }: Temuan): string {
-  return [lokasi.berkas, lokasi.lembar && `lembar ${lokasi.lembar}`, lokasi.sel && `sel ${lokasi.sel}`]
+  const isSel = !lokasi.sel.includes(' ');
+  return [
+    lokasi.berkas,
+    lokasi.lembar && `${isSel ? 'lembar' : 'bagian'} ${lokasi.lembar}`,
+    lokasi.sel && (isSel ? `sel ${lokasi.sel}` : lokasi.sel),
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -48,15 +48,26 @@ async function isiFolder(folder: string): Promise<Dirent[]> {
 }
 
 async function readBerkas(letak: string): Promise<BukuKerja> {
-  const berkas = basename(letak);
-  let isi: Uint8Array;
+  return readXlsx(await readIsi(letak), basename(letak));
+}
+
+/** Bytes of a file that the user named. */
+export async function readIsi(letak: string): Promise<Uint8Array> {
   try {
-    isi = await fs.readFile(resolve(letak));
+    return await fs.readFile(resolve(letak));
   } catch (sebab) {
     const tiada = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(kodeSistem(sebab));
-    throw new Kesalahan(tiada ? 'berkas/tak-ada' : 'berkas/tak-terbaca', { berkas });
+    throw new Kesalahan(tiada ? 'berkas/tak-ada' : 'berkas/tak-terbaca', { berkas: basename(letak) });
   }
-  return readXlsx(isi, berkas);
+}
+
+/** A folder of workbooks, or one workbook alone. */
+export async function sumberSpreadsheets(letak: string): Promise<BacaSpreadsheets> {
+  const tunggal = await fs.stat(resolve(letak)).then(
+    (s) => s.isFile(),
+    () => false,
+  );
+  return tunggal ? berkasSpreadsheets(letak) : folderSpreadsheets(letak);
 }
 
 /** `ENOENT` and its like; empty for an error that is not the system's. */

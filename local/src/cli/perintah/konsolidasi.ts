@@ -1,7 +1,7 @@
 import { keluaranKonsolidasi } from '@lembar-kinerja/functions/keluaran';
 import { type PermintaanKonsolidasi, runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
-import { folderSpreadsheets } from '../../workspace/folder';
+import { sumberSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanRekap, ringkasanTemuan } from '../ringkasan';
@@ -15,7 +15,8 @@ export const konsolidasi: Perintah = {
 Membaca semua buku kerja di folder sumber, menyatukannya menurut pohon kode, menghitung
 capaian, rata-rata, dan predikat, lalu memeriksa angka yang tertulis.
 
-  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx)
+  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx),
+                    atau satu buku kerja saja
   --tahun Y         tahun anggaran, misalnya 2024
   --triwulan N      1, 2, 3, atau 4
   --keluaran DIR    folder hasil: rekap.json, rekap.xlsx, temuan.json
@@ -36,7 +37,7 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const sumber = opsi.wajib('sumber', teks(nilai, 'sumber'));
     const minta = permintaan(nilai);
     const keluaran = opsi.wajib('keluaran', teks(nilai, 'keluaran'));
-    const hasil = await runKonsolidasi(folderSpreadsheets(sumber), sumber, minta, tampilan.lapor);
+    const hasil = await runKonsolidasi(await sumberSpreadsheets(sumber), sumber, minta, tampilan.lapor);
     const berkas = await tulisKeluaran(keluaran, await keluaranKonsolidasi(hasil));
     cetakRingkasan(ringkasanRekap(hasil.rekap), ringkasanTemuan(hasil.temuan), ringkasanBerkas(berkas));
     return kodeKeluar(hasil.temuan);

@@ -1,29 +1,56 @@
-import { runPeriksa } from '@lembar-kinerja/functions/periksa';
-import { berkasSpreadsheets } from '../../workspace/folder';
+import { basename } from 'node:path';
+import { periksaDokumen, runPeriksa, uraiRekap } from '@lembar-kinerja/functions/periksa';
+import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import { berkasSpreadsheets, readIsi } from '../../workspace/folder';
+import { uraiPeta } from '../peta';
 import { daftarTemuan, ringkasanTemuan } from '../ringkasan';
 import { SalahPakai } from '../salah-pakai';
 import { kodeKeluar } from './konsolidasi';
-import { cetak, type Perintah } from './perintah';
+import { cetak, type Nilai, type Perintah, teks } from './perintah';
 
 export const periksa: Perintah = {
   nama: 'periksa',
-  ringkas: 'temuan dari satu buku kerja',
-  bantuan: `lk periksa FILE.xlsx [--json]
+  ringkas: 'temuan dari satu buku kerja atau satu laporan .docx',
+  bantuan: `lk periksa FILE.xlsx [--peta FILE.json] [--json]
+lk periksa FILE.docx [--rekap FILE.json] [--json]
 
 Memeriksa satu buku kerja (pengukuran bidang atau Dokumen Kinerja) dan menampilkan temuannya.
+Lembar pengukuran perangkat daerah lain juga dibaca, walau tanpa kolom kode.
+Laporan .docx diperiksa nomor dan rujukan tabelnya, dan angkanya terhadap rekap.
 
-  --json    tampilkan sebagai JSON, dalam bentuk temuan.json
+  --peta FILE.json    kolom yang sudah dipastikan, menurut nama lembar, misalnya
+                      {"Renja 2024": {"nama": "B", "target.rp": "F", "tw1.rp": "H"}}
+  --rekap FILE.json   rekap.json keluaran lk konsolidasi, pembanding angka laporan
+  --json              tampilkan sebagai JSON, dalam bentuk temuan.json
 
 Kode keluar: 0 tanpa galat; 1 ada galat; 2 perintah salah atau berkas tidak terbaca.`,
-  opsi: { json: { type: 'boolean' } },
+  opsi: { json: { type: 'boolean' }, rekap: { type: 'string' }, peta: { type: 'string' } },
   argumen: 1,
   async jalankan(nilai, [berkas]) {
     if (!berkas)
-      throw new SalahPakai('Sebutkan berkas .xlsx yang hendak diperiksa. Lihat lk periksa --help.');
-    const temuan = await runPeriksa(berkasSpreadsheets(berkas), berkas);
+      throw new SalahPakai(
+        'Sebutkan berkas .xlsx atau .docx yang hendak diperiksa. Lihat lk periksa --help.',
+      );
+    const temuan = /\.docx$/i.test(berkas) ? await laporan(berkas, nilai) : await buku(berkas, nilai);
     if (nilai.json) cetak(JSON.stringify(temuan, null, 2));
     else if (temuan.length === 0) cetak(ringkasanTemuan(temuan));
     else cetak(daftarTemuan(temuan), ringkasanTemuan(temuan, 0));
     return kodeKeluar(temuan);
   },
 };
+
+async function laporan(berkas: string, nilai: Nilai): Promise<Temuan[]> {
+  const letakRekap = teks(nilai, 'rekap');
+  if (teks(nilai, 'peta') !== undefined) throw new SalahPakai('Opsi --peta hanya untuk berkas .xlsx.');
+  const rekap = letakRekap === undefined ? null : uraiRekap(await readTeks(letakRekap), basename(letakRekap));
+  return periksaDokumen(await readIsi(berkas), basename(berkas), rekap);
+}
+
+async function buku(berkas: string, nilai: Nilai): Promise<Temuan[]> {
+  if (teks(nilai, 'rekap') !== undefined) throw new SalahPakai('Opsi --rekap hanya untuk berkas .docx.');
+  const letakPeta = teks(nilai, 'peta');
+  const peta = letakPeta === undefined ? undefined : uraiPeta(await readTeks(letakPeta), basename(letakPeta));
+  return runPeriksa(berkasSpreadsheets(berkas), berkas, peta === undefined ? {} : { peta });
+}
+
+const readTeks = async (letak: string): Promise<string> => new TextDecoder().decode(await readIsi(letak));

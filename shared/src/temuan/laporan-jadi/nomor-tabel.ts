@@ -34,7 +34,7 @@ export function nomorTabel(blok: readonly Blok[]): Temuan[] {
 }
 
 /** A caption stands right above its table's first row, or above a line on its unit. */
-function isTakarir(b: Blok, lanjut: Blok | undefined): boolean {
+export function isTakarir(b: Blok, lanjut: Blok | undefined): boolean {
   return b.jenis !== 'sel' && TAKARIR.test(b.teks) && lanjut?.tabel?.baris === 1;
 }
 

@@ -17,6 +17,8 @@ interface Medan {
 
 const satu = (b: BarisRekap) => (b.indikator.length === 1 ? b.indikator[0] : undefined);
 const beda = (a: number | null, b: number | null) => (a === null || b === null ? null : selisih(a, b));
+const serapan = (b: BarisRekap) => [b.serapan, b.tercetak.capaianRp, b.rataRp, b.tercetak.rataRp];
+const capaian = (b: BarisRekap) => [satu(b)?.capaian ?? null, b.tercetak.capaianK, b.rataK, b.tercetak.rataK];
 const MEDAN: Record<string, Medan> = {
   pagu: { apa: 'Pagu', nilai: (b) => [b.anggaran] },
   realisasiRp: { apa: 'Realisasi anggaran', nilai: (b) => [b.realisasiRp, b.tercetak.realisasiRp] },
@@ -24,16 +26,12 @@ const MEDAN: Record<string, Medan> = {
     apa: 'Sisa anggaran',
     nilai: (b) => [beda(b.anggaran, b.realisasiRp), beda(b.anggaran, b.tercetak.realisasiRp)],
   },
-  serapan: {
-    apa: 'Persentase realisasi anggaran',
-    nilai: (b) => [b.serapan, b.tercetak.capaianRp, b.rataRp, b.tercetak.rataRp],
-  },
+  serapan: { apa: 'Persentase realisasi anggaran', nilai: serapan },
   target: { apa: 'Target', nilai: (b) => [satu(b)?.target ?? null] },
   realisasi: { apa: 'Realisasi kinerja', nilai: (b) => [satu(b)?.realisasi ?? null, b.tercetak.realisasiK] },
-  capaian: {
-    apa: 'Capaian kinerja',
-    nilai: (b) => [satu(b)?.capaian ?? null, b.tercetak.capaianK, b.rataK, b.tercetak.rataK],
-  },
+  capaian: { apa: 'Capaian kinerja', nilai: capaian },
+  // `Capaian (%)` beside money: of the one or of the other.
+  persen: { apa: 'Capaian', nilai: (b) => [...capaian(b), ...serapan(b)] },
 };
 
 /** Above this part of its rows a column is another source's. */
@@ -126,6 +124,7 @@ function medanKolom(label: string, semua: string, tahun: number): string | null 
   const tabelUang = /pagu|anggaran|\brp\b/.test(semua);
   const tabelKinerja = /target|indikator/.test(semua);
   if (/%|persen|serapan|tingkat/.test(label)) {
+    if (tabelUang && /capaian/.test(label) && !uang && !/serapan|realisasi/.test(label)) return 'persen';
     if (/serapan/.test(label) || (uang && !/kinerja/.test(label)) || (tabelUang && !tabelKinerja))
       return 'serapan';
     return tabelUang ? null : 'capaian';

@@ -98,7 +98,7 @@ const HITUNGAN = new RegExp(
 );
 /** A count of some of them, not of all. */
 const SEBAGIAN =
-  /^\s*(yang|lain|tersebut|dengan capaian|belum|tidak|unggulan|prioritas|berikut|di antaranya|seleksi|pelatihan)/i;
+  /^\s*(yang|penunjang|pendukung|lain|tersebut|dengan capaian|belum|tidak|unggulan|prioritas|berikut|di antaranya|seleksi|pelatihan)/i;
 
 function hitunganKalimat(blok: Blok, kalimat: string, { jumlah }: AcuanTeks): Temuan[] {
   return [...kalimat.matchAll(HITUNGAN)].flatMap((m): Temuan[] => {

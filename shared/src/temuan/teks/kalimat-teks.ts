@@ -6,7 +6,7 @@ import type { Blok } from './blok';
 export function kalimatBlok({ teks }: Blok): string[] {
   return teks
     .replace(/\{\{[^}]*\}\}/g, '§')
-    .split(/(?<=[a-z)”"%§][.;!?])\s+(?=[A-Z“"(§])/)
+    .split(/(?<=[a-z\d)”"%§][.;!?])\s+(?=[A-Z“"(§])/)
     .map((k) => k.trim())
     .filter((k) => k !== '');
 }
