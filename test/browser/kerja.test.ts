@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
-import { isiSel } from './sel';
+import { isiSel, terlihat } from './sel';
 
 jest.setTimeout(240_000);
 
@@ -84,6 +84,11 @@ test('a staff member checks the sheet and jumps to the cell that lost three zero
         .getA1Notation() === 'T47',
   );
   expect(await isiSel(page, 'T47')).toMatchObject({ nilai: 700 });
+  await potret(page, 'kerja-temuan');
+  expect(await terlihat(page)).toMatchObject({
+    baris: expect.arrayContaining([46]),
+    kolom: expect.arrayContaining([19]),
+  });
   await potret(page, 'kerja-temuan');
 });
 

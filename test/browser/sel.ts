@@ -6,6 +6,12 @@ interface KisiUji {
     getActiveWorkbook(): {
       getActiveSheet(): {
         getSheetName(): string;
+        getVisibleRange(): {
+          startRow: number;
+          endRow: number;
+          startColumn: number;
+          endColumn: number;
+        } | null;
         getActiveRange(): { getA1Notation(): string };
         getRange(a1: string): {
           activate(): void;
@@ -62,4 +68,16 @@ export function isiSel(page: Page, a1: string): Promise<{ rumus: string; nilai: 
     const rentang = globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet().getRange(sel);
     return { rumus: rentang.getFormula(), nilai: rentang.getRawValue(), tampil: rentang.getDisplayValue() };
   }, a1);
+}
+
+/** Rows and columns, counted from 0, that the scrolling part of the grid shows. */
+export async function terlihat(page: Page): Promise<{ baris: number[]; kolom: number[] }> {
+  const tampak = await page.evaluate(() =>
+    globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet().getVisibleRange(),
+  );
+  const urutan = (dari = 0, sampai = -1) => Array.from({ length: sampai - dari + 1 }, (_, i) => dari + i);
+  return {
+    baris: urutan(tampak?.startRow, tampak?.endRow),
+    kolom: urutan(tampak?.startColumn, tampak?.endColumn),
+  };
 }

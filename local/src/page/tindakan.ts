@@ -38,15 +38,19 @@ function ubahBuku(kisi: Kisi, satu: Ubah, baru: Map<string, string>): void {
   if (!lembar) return;
   if (satu.jenis === 'lembar-hapus') buku.deleteSheet(lembar);
   else if (satu.jenis === 'lembar-nama') lembar.setName(satu.nama);
-  else if (satu.jenis === 'pilih') pilih(lembar, satu.rentang);
+  else if (satu.jenis === 'pilih') pilih(kisi, lembar, satu.rentang);
   else ubahLembar(lembar, satu);
 }
 
-function pilih(lembar: FWorksheet, rentang: Letak | null): void {
+function pilih(kisi: Kisi, lembar: FWorksheet, rentang: Letak | null): void {
   lembar.activate();
   if (!rentang) return;
-  lembar.getRange(keRentang(rentang)).activate();
-  lembar.scrollToCell(Math.max(0, rentang.baris - 3), Math.max(0, rentang.kolom - 1));
+  const range = keRentang(rentang);
+  lembar.getRange(range).activate();
+  // Not `scrollToCell`: beside frozen columns that leaves the cell out of sight. A few rows around it, because a row
+  // that was never shown gets its height only then.
+  const sekitar = { ...range, startRow: Math.max(0, range.startRow - 2), endRow: range.endRow + 4 };
+  kisi.api.syncExecuteCommand('sheet.command.scroll-to-cell', { range: sekitar });
 }
 
 type UbahLembar = Exclude<Ubah, { jenis: 'lembar-baru' | 'lembar-hapus' | 'lembar-nama' | 'pilih' }>;
