@@ -1,6 +1,7 @@
 /** Rules over the tables of Dokumen Kinerja and the pengukuran together, for the index of rules. */
 
 import type { NamaSkala } from '../predikat';
+import { angkaKetikan } from './dokumen/angka-ketikan';
 import { barisHilang } from './dokumen/baris-hilang';
 import { kewajaran } from './dokumen/kewajaran';
 import { kodeBelanja } from './dokumen/kode-belanja';
@@ -59,6 +60,15 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
     contoh: 'Baris 5.1 pada tabel Belanja Tidak Langsung bernama “Belanja Langsung”.',
     tindakan: 'Betulkan namanya.',
     sumber: ANTARTABEL,
+  },
+  {
+    id: 'angka-ketikan',
+    tingkat: 'info',
+    uraian: 'Sel berisi angka ketikan di antara sel sejenis yang berisi rumus.',
+    contoh: 'Sisa satu baris Belanja Langsung diketik, sedangkan baris lain memakai rumus SISA.',
+    tindakan: 'Pakai rumus yang sama, agar angkanya ikut berubah.',
+    sumber: 'Pembacaan lembar',
+    periksaSilang: angkaKetikan,
   },
   {
     id: 'nomor-urut',

@@ -9,7 +9,7 @@ import { ATURAN } from './aturan';
 import { barisJumlah } from './baris-jumlah';
 import { type Lahan, lokasi } from './lahan';
 import { periksaPersamaan } from './persamaan/semua';
-import { satukanRumus } from './rumus-rangkap';
+import { satukanRumus, selRumusSalah } from './rumus-rangkap';
 import type { Temuan } from './temuan';
 
 export interface Bahan {
@@ -38,7 +38,7 @@ export function periksa(bahan: Bahan): Temuan[] {
     skala: skalaDokumen(bahan.dokumen),
     benar,
   };
-  const persamaan = periksaPersamaan(lahan);
+  const persamaan = periksaPersamaan(lahan, selRumusSalah(bahan.temuanBaca));
   const { menurutSel } = persamaan;
   for (const [sel, n] of persamaan.benar) benar.set(sel, n);
   const semua = [...bahan.temuanBaca, ...persamaan.temuan];
@@ -71,7 +71,9 @@ function satukan(semua: Temuan[]): Temuan[] {
   const satuan = new Map(
     semua.filter((t) => t.aturan === 'satuan' && t.tingkat === 'galat').map((t) => [kunci(t.lokasi), t]),
   );
+  const terputus = new Set(semua.filter((t) => t.aturan === 'rumus-terputus').map((t) => kunci(t.lokasi)));
   return semua.filter((t) => {
+    if (t.aturan === 'angka-ketikan') return !terputus.has(kunci(t.lokasi));
     const utama = satuan.get(kunci(t.lokasi));
     if (!utama || t.aturan !== 'angka-beda') return true;
     utama.pesan += ` ${t.pesan}`;

@@ -6,12 +6,20 @@ const RUMUS = /^rumus-(terputus|ganda)$/;
 /** Rules on the sums and quotients of a sheet; any of them can stumble over the figure of a wrong formula. */
 const AKIBAT = /^(jumlah-anak|jumlah-triwulan|persen|rata-rata|predikat|lebih-pagu|jumlah-total)$/;
 
+export const kunciLokasi = (l: Lokasi): string => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
+
+/** Cells of formulas that are accused, and those that were filled from them. */
+export function selRumusSalah(semua: readonly Temuan[]): Set<string> {
+  const salah = semua.filter((t) => RUMUS.test(t.aturan) && t.tingkat === 'galat');
+  return new Set(salah.flatMap((t) => [t.lokasi, ...t.terkait]).map(kunciLokasi));
+}
+
 /**
  * Drops findings that follow from a formula which is accused already, and keeps their cells as related ones. A typed
  * number that another rule accuses is that rule's finding.
  */
 export function satukanRumus(semua: Temuan[]): Temuan[] {
-  const kunci = (l: Lokasi) => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
+  const kunci = kunciLokasi;
   const sebab = new Map<string, Temuan>();
   const dituduh = new Set(
     semua.filter((t) => !RUMUS.test(t.aturan) && t.tingkat !== 'info').map((t) => kunci(t.lokasi)),

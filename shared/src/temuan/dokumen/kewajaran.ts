@@ -1,6 +1,8 @@
 /** Figures that cannot well be: output without spending, spending without output, more spent or fewer than there can be. */
 import { formatAngka, rupiah } from '../../angka';
+import { caraIndikator } from '../../konsolidasi/indikator';
 import type { Asal } from '../../konsolidasi/pohon';
+import { realisasi } from '../../triwulan';
 import { sebut } from '../kalimat';
 import type { Lahan } from '../lahan';
 import { indeksNama, kunciNama } from '../persamaan/nama';
@@ -26,7 +28,13 @@ function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
   const terukur = indikator.filter((i) => (i.target.nilai ?? 0) > 0);
   const [i] = terukur;
   if (!i || terukur.length > 1) return [];
-  const [uang, hasil] = [lahan.benar.get(realisasiRp) ?? realisasiRp.nilai ?? 0, i.realisasi.nilai ?? 0];
+  const uang = lahan.benar.get(realisasiRp) ?? realisasiRp.nilai ?? 0;
+  // Some forms leave the year's total of K blank and print the quarters only.
+  const triwulan = realisasi(
+    i.tw.map((s) => s.nilai),
+    caraIndikator(i),
+  );
+  const hasil = i.realisasi.nilai ?? triwulan ?? 0;
   if (uang === 0 && hasil >= (i.target.nilai ?? 0) && (anggaran.nilai ?? 0) > 0)
     return [
       temuanSel(t, realisasiRp, {

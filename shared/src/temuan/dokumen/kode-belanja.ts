@@ -36,7 +36,9 @@ function tabelLangsung(lahan: Lahan, t: Tempat, tabel: Parameters<typeof pohonBe
     const dasar = { terkait, seharusnya: benar, tingkat: 'galat' as const };
     const terurai = parseKode(teks(b));
     const nama = `${teks(b)} ${b.uraian.nilai ?? ''}`.trim();
-    const kodeInduk = induk ? parseKode(teks(induk.baris))?.kode : null;
+    const uraiInduk = induk ? parseKode(teks(induk.baris)) : null;
+    // An owner whose own kode is wrong is accused itself.
+    const kodeInduk = uraiInduk?.level === induk?.baris.level ? uraiInduk?.kode : null;
     const ganda = terurai ? lihat.get(terurai.kode) : undefined;
     if (teks(b) === '') {
       if (benar)

@@ -13,6 +13,7 @@ import { tambah } from './persamaan';
 export function isAnakLengkap(simpul: Simpul): boolean {
   const induk = simpul.pemilik;
   if (!induk || simpul.anak.length === 0 || simpul.anak.some((a) => !a.pemilik)) return false;
+  if (simpul.anak.some((a) => isTanpaUang(a) && a.anak.some((c) => !isTanpaUang(c)))) return false;
   // The total line stands above all urusan, and a sheet does not show which of them are elsewhere.
   const isSelembar = simpul.anak.every((a) => a.pemilik?.pengukuran === induk.pengukuran);
   if (isSelembar && simpul.anak.every((a) => a.induk === simpul)) return true;
@@ -23,6 +24,11 @@ export function isAnakLengkap(simpul: Simpul): boolean {
       tambah(simpul.anak.map((a) => (a.pemilik ? selUang(a.pemilik.baris, medan).nilai : null))),
   );
   return cukup.length * 2 >= terisi.length;
+}
+
+/** Its figures stand in a row whose kode was mistyped. */
+function isTanpaUang({ pemilik }: Simpul): boolean {
+  return !pemilik || MEDAN_UANG.every((m) => selUang(pemilik.baris, m).nilai === null);
 }
 
 /** A row below this owner is known to be missing: its sums are not known, and that row is the finding. */

@@ -33,7 +33,8 @@ export function indeksNama(
 export function isMiripNama(a: string, b: string): boolean {
   if (a === b) return true;
   const panjang = Math.max(a.length, b.length);
-  if (panjang < 10 || Math.abs(a.length - b.length) > panjang * 0.2) return false;
+  if (panjang < 10 || a.slice(0, 4) !== b.slice(0, 4) || Math.abs(a.length - b.length) > panjang * 0.1)
+    return false;
   const pasangan = (s: string) => {
     const hitung = new Map<string, number>();
     for (let i = 0; i < s.length - 1; i++)
@@ -43,5 +44,5 @@ export function isMiripNama(a: string, b: string): boolean {
   const [x, y] = [pasangan(a), pasangan(b)];
   let sama = 0;
   for (const [k, n] of x) sama += Math.min(n, y.get(k) ?? 0);
-  return (2 * sama) / (a.length + b.length - 2) > 0.88;
+  return (2 * sama) / (a.length + b.length - 2) > 0.95;
 }

@@ -36,7 +36,9 @@ function triwulan(asal: Asal): Persamaan[] {
 
 function anak(simpul: Simpul): Persamaan[] {
   const induk = simpul.pemilik;
-  if (!induk || !isAnakLengkap(simpul)) return [];
+  // A row without any money is the heading of one whose kode was mistyped: nothing was summed there.
+  if (!induk || MEDAN_UANG.every((m) => selUang(induk.baris, m).nilai === null)) return [];
+  if (!isAnakLengkap(simpul)) return [];
   const milik = simpul.anak.flatMap((a) => a.pemilik ?? []);
   const kembar = simpul.anak.flatMap((a) => a.kembar);
   const medan: MedanUang[] =

@@ -5,7 +5,7 @@
  */
 import type { Sel } from '../../lembar/terbaca';
 import type { Angka, Banding, Nilai, Persamaan } from './persamaan';
-import { asalSalahKetik, isSalahKetik } from './salah-ketik';
+import { asalSalahKetik, dugaanKetik, isSalahKetik } from './salah-ketik';
 
 export interface Putusan {
   angka: Angka;
@@ -13,6 +13,8 @@ export interface Putusan {
   seharusnya: number | null;
   /** Broken equations that it mends and that name the cell, in the order given. */
   sebab: Persamaan[];
+  /** Where no one cell can be blamed: those that a slip would explain. */
+  calon?: Angka[];
   /** Cells that carry the wrong figure on. */
   akibat: { angka: Angka; seharusnya: number }[];
 }
@@ -85,7 +87,8 @@ class Penyelesai {
       for (let sisa = this.masihRusak(kelompok); sisa.length > 0; sisa = this.masihRusak(sisa)) {
         const terbaik = this.terbaik(sisa);
         if (terbaik === null) putusan.push(...sisa.map((p) => this.tinggalkan(p, [p])));
-        else if (terbaik.ragu) putusan.push(this.tinggalkan(terbaik.ragu, terbaik.sebab));
+        else if (terbaik.ragu)
+          putusan.push({ ...this.tinggalkan(terbaik.ragu, terbaik.sebab), calon: terbaik.calon ?? [] });
         // Two tables that disagree: neither is known to be right, so nothing else is judged by either.
         else if (terbaik.sebab.reduce((n, p) => n + p.bobot, 0) <= 0.5)
           putusan.push(...terbaik.sebab.map((p) => this.tinggalkan(p, [p])));
@@ -190,7 +193,7 @@ class Penyelesai {
     const terus = polos.merusak ? this.hitungSkor(angka, new Map([[angka.sel, n]]), true) : polos;
     const unggul = terus.skor > polos.skor + 0.5 ? terus : polos;
     const tercetak = this.nilai(angka);
-    const ketik = tercetak !== null && isSalahKetik(tercetak, n) ? 0.3 : 0;
+    const ketik = tercetak === null ? 0 : dugaanKetik(tercetak, n);
     const kosong = tercetak === null ? -0.2 : 0;
     const isSisiHasil = unggul.sebab.some((p) => p.hasil.sel === angka.sel);
     const sisiHasil = isSisiHasil ? 0.1 : 0;
@@ -242,12 +245,16 @@ class Penyelesai {
   }
 }
 
-/** Of several inputs that would do equally well, none can be called the wrong one. */
+/** Of several inputs that would do equally well, none can be called the wrong one; a slip makes one likelier. */
 function ragukan(unggul: Usul, semua: readonly Usul[]): Usul {
   if (unggul.isSisiHasil) return unggul;
-  const setara = semua.find((u) => u.angka !== unggul.angka && unggul.skor - u.skor < 0.15 && !u.isSisiHasil);
-  const bersama = setara && unggul.sebab.find((p) => p.masukan.some((m) => m.sel === setara.angka.sel));
-  return bersama ? { ...unggul, sebab: unggul.dibetulkan, ragu: bersama } : unggul;
+  const setara = semua.filter(
+    (u) => u.angka !== unggul.angka && unggul.skor - u.skor < 0.08 && !u.isSisiHasil,
+  );
+  const bersama = unggul.sebab.find((p) => setara.some((u) => p.masukan.some((m) => m.sel === u.angka.sel)));
+  if (!bersama) return unggul;
+  const calon = [unggul, ...setara].filter((u) => u.skor > u.manfaat + 0.2).map((u) => u.angka);
+  return { ...unggul, sebab: unggul.dibetulkan, ragu: bersama, calon };
 }
 
 function isMungkin(angka: Angka, n: number): boolean {

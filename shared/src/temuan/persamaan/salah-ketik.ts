@@ -5,13 +5,25 @@ const angkaDari = (n: number): string => formatAngka(Math.abs(n)).replace(/\D/g,
 
 /** Digits swapped, one digit other, missing or too many, zeros lost or added. */
 export function isSalahKetik(tercetak: number, seharusnya: number): boolean {
-  if (tercetak === seharusnya) return false;
-  if (tercetak === 0 || seharusnya === 0) return false;
+  return dugaanKetik(tercetak, seharusnya) > 0;
+}
+
+/** How much a slip speaks for `seharusnya`: swapped neighbours and lost zeros are seldom there by chance. */
+export function dugaanKetik(tercetak: number, seharusnya: number): number {
+  if (tercetak === seharusnya || tercetak === 0 || seharusnya === 0) return 0;
   const [a, b] = [angkaDari(tercetak), angkaDari(seharusnya)];
+  if (isTetanggaTertukar(a, b)) return 0.4;
   const inti = (s: string) => s.replace(/0+$/, '');
-  if (a.length > 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return true;
-  if (inti(a) === inti(b)) return true;
-  return isSatuSuntingan(a, b);
+  if (inti(a) === inti(b)) return 0.4;
+  if (isSatuSuntingan(a, b)) return 0.3;
+  const urut = (s: string) => [...s].sort().join('');
+  return a.length > 3 && a.length === b.length && urut(a) === urut(b) ? 0.3 : 0;
+}
+
+function isTetanggaTertukar(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const i = [...a].findIndex((c, n) => c !== b[n]);
+  return i >= 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
 /** One digit changed, left out or put in. */

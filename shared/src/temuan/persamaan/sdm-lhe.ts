@@ -202,6 +202,7 @@ export function persamaanLhe(lahan: Lahan): Persamaan[] {
           }),
         ]),
     ...lhe.isi.baris.flatMap((b, i) => bobotKomponen(isi('bobot')[i] as Angka, b.komponen.nilai)),
+    ...lhe.isi.baris.flatMap((_, i) => nilaiBobot(isi('nilai')[i] as Angka, isi('bobot')[i] as Angka)),
     ...nilaiAkip(lahan, nilai),
   ];
 }
@@ -227,6 +228,23 @@ function bobotKomponen(angka: Angka, nama: string | null): Persamaan[] {
       hitung: () => harus,
       banding: (cetak, n) => (cetak === n ? 'sama' : 'beda'),
       dari: () => 'menurut PermenPANRB 88/2021 bobot komponen itu',
+    },
+  ];
+}
+
+/** No component scores above its weight. */
+function nilaiBobot(nilai: Angka, bobot: Angka): Persamaan[] {
+  if (nilai.sel.nilai === null || bobot.sel.nilai === null) return [];
+  return [
+    {
+      aturan: 'nilai-lhe',
+      tingkat: 'galat',
+      bobot: 1,
+      hasil: nilai,
+      masukan: [bobot],
+      hitung: (n) => n(bobot),
+      banding: (cetak, n) => (cetak <= n ? 'sama' : 'beda'),
+      dari: () => 'bobot komponennya paling tinggi',
     },
   ];
 }

@@ -62,6 +62,7 @@ function catat(hasil: HasilPersamaan, p: Penyelesaian, putusan: Putusan, serumpu
   const beda = selisih(tercetak ?? 0, harus);
   const terkait = [
     ...serumpun.map((s) => s.angka),
+    ...(putusan.calon ?? []),
     ...akibat.map((a) => a.angka),
     ...(isHasil ? (utama.serta ?? []) : []),
     ...(p.menurutSel.get(angka.sel) ?? []).map((x) => x.hasil),
@@ -76,9 +77,11 @@ function catat(hasil: HasilPersamaan, p: Penyelesaian, putusan: Putusan, serumpu
     return;
   }
   const hilang = serumpun.length > 0 ? ' Periksa juga apakah ada baris di bawahnya yang hilang.' : '';
+  const calon = (putusan.calon ?? []).map((a) => a.sel.sel).slice(0, 4);
+  const mungkin = calon.length > 0 ? ` Yang mungkin salah ketik: sel ${calon.join(', ')}.` : '';
   const pesan = `${kalimat(putusan, utama, harus, p)}${serumpun.length > 0 ? '' : dugaan(tercetak, harus)}${
     tercetak === null || !isHasil ? '' : (utama.sebab?.(tercetak, harus) ?? '')
-  }${hilang}`;
+  }${hilang}${mungkin}`;
   const temuan: Temuan = {
     aturan: utama.aturan,
     tingkat: maaf?.tingkat ?? (putusan.sebab.some((x) => x.tingkat === 'galat') ? 'galat' : 'peringatan'),
