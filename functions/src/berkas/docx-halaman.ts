@@ -78,13 +78,14 @@ function tepiSel(tabel: Simpul[]): number {
 
 /** The row as one cell as high as its highest; a row that holds more than plain text stays as it is. */
 function ringkasBaris(baris: Simpul[], tepi: number): Simpul[] {
-  const sel = baris.filter((b) => 'w:tc' in b).map((b) => bacaSel(b, tepi));
-  const utuh = sel.filter((s): s is Sel => s !== null);
-  const [pertama] = utuh;
-  if (!pertama || utuh.length < sel.length) return baris;
-  const tinggi = Math.max(...utuh.map((s) => s.tinggi));
-  const lebar = utuh.reduce((n, s) => n + s.lebar, 0);
-  const kolom = utuh.reduce((n, s) => n + s.kolom, 0);
+  const semua = baris.filter((b) => 'w:tc' in b).map((b) => bacaSel(b, tepi));
+  const sel = semua.filter((s): s is Sel => s !== null);
+  // The empty paragraph of a cell that goes on from above has none of the table's style.
+  const pertama = sel.find((s) => s.tinggi > 0) ?? sel[0];
+  if (!pertama || sel.length < semua.length) return baris;
+  const tinggi = Math.max(0, ...sel.map((s) => s.tinggi));
+  const lebar = sel.reduce((n, s) => n + s.lebar, 0);
+  const kolom = sel.reduce((n, s) => n + s.kolom, 0);
   return [
     ...baris.filter((b) => !('w:tc' in b)),
     {
@@ -116,7 +117,7 @@ interface Sel {
   sifat: Simpul[];
   lebar: number;
   kolom: number;
-  /** Points. */
+  /** Points. A cell over several rows has none: the row where it ends is given the height that it needs. */
   tinggi: number;
 }
 
@@ -124,12 +125,12 @@ function bacaSel(simpul: Simpul, tepi: number): Sel | null {
   const isi = anak(simpul, 'w:tc');
   const sifat = anak(cari(isi, 'w:tcPr'), 'w:tcPr');
   const paragraf = isi.filter((s) => 'w:p' in s);
-  if (paragraf.length !== 1 || cari(sifat, 'w:vMerge')) return null;
+  if (paragraf.length !== 1) return null;
   const lebar = Number(nilai(cari(sifat, 'w:tcW'), 'w:tcW', 'w:w') ?? 0);
   const p = anak(paragraf[0], 'w:p');
-  const ruas = bacaRuas(p);
+  const ruas = cari(sifat, 'w:vMerge') ? [] : bacaRuas(p);
   if (!ruas || lebar === 0) return null;
-  const terbesar = Math.max(...ruas.map((r) => r.ukuran));
+  const terbesar = Math.max(0, ...ruas.map((r) => r.ukuran));
   return {
     sifat: anak(cari(p, 'w:pPr'), 'w:pPr'),
     lebar,

@@ -1,10 +1,11 @@
 /** Tables: fixed widths in twips, header rows that repeat, rows that stay whole. */
 
 import type { BlokTabel, Rata, SelTabel } from '@lembar-kinerja/shared/laporan/model';
-import type { Penomoran } from '@lembar-kinerja/shared/laporan/nomor';
+import { type Penomoran, teksRujukan } from '@lembar-kinerja/shared/laporan/nomor';
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -14,7 +15,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { banyakBaris } from './docx-baris';
 import { potongan } from './docx-teks';
+import { TINGGI_BARIS } from './huruf';
 
 export const RATA: Record<Rata, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
   kiri: AlignmentType.LEFT,
@@ -57,6 +60,7 @@ export function tabelDocx(t: BlokTabel, lebar: number, nomor: Penomoran): Table 
   const kolom = lebarKolom(t.lebar, lebar);
   const semua = [...t.kepala, ...t.baris];
   const letak = letakSel(semua, kolom.length);
+  const tinggi = tinggiTergabung(t, semua, letak, kolom, nomor);
   const pendek = t.baris.length <= BARIS_PENDEK;
   const rows = semua.map((sel, i) => {
     const isKepala = i < t.kepala.length;
@@ -66,6 +70,7 @@ export function tabelDocx(t: BlokTabel, lebar: number, nomor: Penomoran): Table 
       cantSplit: true,
       ...(isKepala ? { tableHeader: true } : {}),
       keepNext: lengket,
+      ...(tinggi[i] ? { height: { value: tinggi[i], rule: HeightRule.ATLEAST } } : {}),
       children: sel.map((s, j) => selDocx(t, s, kolom, letak[i]?.[j] ?? 0, isKepala, nomor)),
     });
   });
@@ -78,7 +83,13 @@ export function tabelDocx(t: BlokTabel, lebar: number, nomor: Penomoran): Table 
     width: { size: lebar, type: WidthType.DXA },
     columnWidths: kolom,
     alignment: AlignmentType.CENTER,
-    margins: { left: tepi(t), right: tepi(t), top: 15, bottom: 15, marginUnitType: WidthType.DXA },
+    margins: {
+      left: tepi(t),
+      right: tepi(t),
+      top: TEPI_TEGAK,
+      bottom: TEPI_TEGAK,
+      marginUnitType: WidthType.DXA,
+    },
     borders: {
       top: garis,
       bottom: garis,
@@ -90,6 +101,53 @@ export function tabelDocx(t: BlokTabel, lebar: number, nomor: Penomoran): Table 
   });
 }
 
+/** Above and below a cell's lines, in twips: the table's margins, and the spacing of `IsiTabel`. */
+const TEPI_TEGAK = 15;
+const JARAK_ISI = 20;
+
+/**
+ * Twips of the rows that a cell over several rows makes higher, where it ends; 0: the row's own cells decide. Word works
+ * this out itself; LibreOffice cuts the cell off where a header is repeated.
+ */
+function tinggiTergabung(
+  t: BlokTabel,
+  baris: SelTabel[][],
+  letak: number[][],
+  kolom: number[],
+  nomor: Penomoran,
+): number[] {
+  if (!baris.flat().some((s) => (s.baris ?? 1) > 1)) return [];
+  const ukuran = t.ukuran ?? 10;
+  const tinggiSel = (s: SelTabel, mulai: number) => {
+    const ruas = s.isi.map((p) => ({
+      teks: typeof p === 'string' ? p : 'teks' in p ? p.teks : teksRujukan(nomor, p.rujukan),
+      tebal: s.tebal === true || (typeof p !== 'string' && 'tebal' in p && p.tebal === true),
+      ukuran,
+    }));
+    const lebar = (lebarSel(s, kolom, mulai) - 2 * tepi(t)) / 20;
+    return banyakBaris(ruas, lebar) * ukuran * TINGGI_BARIS * 20 + 2 * (TEPI_TEGAK + JARAK_ISI);
+  };
+  const berakhir = baris.map((): { mulai: number; butuh: number }[] => []);
+  const tinggi: number[] = [];
+  return baris.map((sel, i) => {
+    let sendiri = 0;
+    sel.forEach((s, j) => {
+      const butuh = tinggiSel(s, letak[i]?.[j] ?? 0);
+      const akhir = i + (s.baris ?? 1) - 1;
+      if (akhir === i) sendiri = Math.max(sendiri, butuh);
+      else berakhir[akhir]?.push({ mulai: i, butuh });
+    });
+    const sisa = (berakhir[i] ?? []).map(
+      ({ mulai, butuh }) => butuh - tinggi.slice(mulai).reduce((a, b) => a + b, 0),
+    );
+    tinggi.push(Math.max(sendiri, ...sisa));
+    return Math.max(0, ...sisa) > sendiri ? Math.ceil(Math.max(...sisa)) : 0;
+  });
+}
+
+const lebarSel = (s: SelTabel, kolom: number[], mulai: number) =>
+  kolom.slice(mulai, mulai + (s.kolom ?? 1)).reduce((a, b) => a + b, 0);
+
 const tepi = (t: BlokTabel) => ((t.ukuran ?? 10) < 7 ? 34 : 70);
 
 function selDocx(
@@ -100,7 +158,7 @@ function selDocx(
   isKepala: boolean,
   nomor: Penomoran,
 ): TableCell {
-  const lebar = kolom.slice(mulai, mulai + (s.kolom ?? 1)).reduce((a, b) => a + b, 0);
+  const lebar = lebarSel(s, kolom, mulai);
   const warna = s.warna ?? (isKepala ? 'E7E6E6' : undefined);
   return new TableCell({
     width: { size: lebar, type: WidthType.DXA },

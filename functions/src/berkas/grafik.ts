@@ -17,7 +17,16 @@ const HURUF = [BERKAS_HURUF.normal, BERKAS_HURUF.bold];
 const LEBAR = 600;
 const KERAPATAN = 2;
 
+/** Both writers, and every pass of the PDF, show the same picture. */
+const tergambar = new WeakMap<BlokGrafik, Gambar>();
+
 export function gambarGrafik(g: BlokGrafik): Gambar {
+  const gambar = tergambar.get(g) ?? gambarkan(g);
+  tergambar.set(g, gambar);
+  return gambar;
+}
+
+function gambarkan(g: BlokGrafik): Gambar {
   const tinggi =
     g.bentuk === 'batang-mendatar' ? Math.max(220, 110 + g.kategori.length * (18 + 20 * g.seri.length)) : 290;
   const papan = echarts.init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: tinggi });
