@@ -21,7 +21,10 @@ function baca(berkas: string): PengukuranTerbaca {
 }
 const temuan = (berkas: string) => {
   const { pengukuran, dokumen, temuan: temuanBaca } = semua.get(berkas) as BukuTerbaca;
-  return periksa({ rekap: null, pengukuran, dokumen, temuanBaca });
+  // Which typed numbers are worth a remark is that rule's own test.
+  return periksa({ rekap: null, pengukuran, dokumen, temuanBaca }).filter(
+    (t) => t.aturan !== 'angka-ketikan',
+  );
 };
 const ringkas = (berkas: string) => temuan(berkas).map((t) => [t.tingkat, t.aturan, t.lokasi.sel]);
 /** Depth and level's first letter of every row. */

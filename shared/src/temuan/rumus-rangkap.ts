@@ -8,10 +8,11 @@ const AKIBAT = /^(jumlah-anak|jumlah-triwulan|persen|rata-rata|predikat|lebih-pa
 
 export const kunciLokasi = (l: Lokasi): string => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
 
-/** Cells of formulas that are accused, and those that were filled from them. */
+/** Cells of formulas that are accused and of those filled from them, and (by number alone) the rows they stand in. */
 export function selRumusSalah(semua: readonly Temuan[]): Set<string> {
   const salah = semua.filter((t) => RUMUS.test(t.aturan) && t.tingkat === 'galat');
-  return new Set(salah.flatMap((t) => [t.lokasi, ...t.terkait]).map(kunciLokasi));
+  const baris = salah.map(({ lokasi: l }) => ({ ...l, sel: l.sel.replace(/^[A-Z]+/, '') }));
+  return new Set([...salah.flatMap((t) => [t.lokasi, ...t.terkait]), ...baris].map(kunciLokasi));
 }
 
 /**

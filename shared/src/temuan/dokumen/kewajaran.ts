@@ -12,12 +12,7 @@ import { lokasiSel, temuanSel } from './lapor';
 
 export function kewajaran(lahan: Lahan): Temuan[] {
   const daun = lahan.simpul.filter((s) => s.level === 'subkegiatan').flatMap((s) => s.pemilik ?? []);
-  return [
-    ...daun.flatMap((a) => pengukuranDaun(lahan, a)),
-    ...lahan.simpul.flatMap((s) => (s.pemilik ? rpjmd(s.pemilik) : [])),
-    ...belanja(lahan),
-    ...anggaranPerjanjian(lahan),
-  ];
+  return [...daun.flatMap((a) => pengukuranDaun(lahan, a)), ...belanja(lahan), ...anggaranPerjanjian(lahan)];
 }
 
 function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
@@ -55,21 +50,6 @@ function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
       }),
     ];
   return [];
-}
-
-/** What was spent this year is part of what was spent since the RPJMD began. */
-function rpjmd(asal: Asal): Temuan[] {
-  const { rpjmdRp, realisasiRp } = asal.baris;
-  if (rpjmdRp.nilai === null || realisasiRp.nilai === null || rpjmdRp.nilai === 0) return [];
-  if (rpjmdRp.nilai >= realisasiRp.nilai) return [];
-  return [
-    temuanSel(asal.pengukuran, rpjmdRp, {
-      aturan: 'angka-beda',
-      tingkat: 'peringatan',
-      pesan: `Realisasi RPJMD ${sebut(asal)} ${rupiah(rpjmdRp.nilai)} lebih kecil daripada realisasi tahun ini ${rupiah(realisasiRp.nilai)}.`,
-      terkait: [lokasiSel(asal.pengukuran, realisasiRp)],
-    }),
-  ];
 }
 
 function belanja(lahan: Lahan): Temuan[] {
