@@ -26,6 +26,7 @@ const entries = [
   ['local/src/host/pekerja.ts', 'local/dist/pekerja.cjs'],
   ['samples/src/buat.ts', 'samples/dist/buat.cjs'],
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
+  ['test/bench/awan-anak.ts', 'test/dist/awan-anak.cjs'],
 ];
 
 /** The grid reads numbers through this package; the page's own module stands before it. */

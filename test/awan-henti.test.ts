@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { type HostUji, mulaiHost, sebagai } from './awan-host';
-import { BUKU, CONTOH } from './awan-rakit';
+import { bukuDi, CONTOH } from './awan-rakit';
 
 const PERIODE = { tahun: 2024, triwulan: 4 };
 const KALI = 20;
@@ -78,7 +78,7 @@ async function bunuhBerkali(kali: number, lama: number): Promise<{ dir: string; 
     if (isi.every((p: { status: string }) => p.status !== 'berjalan')) {
       dimulai++;
       const waktu = new Date();
-      for (const nama of BUKU) utimesSync(join(dir, nama), waktu, waktu);
+      for (const nama of bukuDi(CONTOH)) utimesSync(join(dir, nama), waktu, waktu);
       expect((await panggil('POST', '/konsolidasi', PERIODE)).status).toBe(202);
     }
     await new Promise((lanjut) => setTimeout(lanjut, Math.random() * lama));

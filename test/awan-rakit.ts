@@ -14,23 +14,38 @@ import type { Gangguan } from '../local/src/workspace/rest/gangguan';
 import { bukaTiruan } from '../local/src/workspace/rest/tiruan';
 
 export const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
-export const BUKU = readdirSync(CONTOH).filter((n) => n.endsWith('.xlsx'));
+export const bukuDi = (folder: string) => readdirSync(folder).filter((n) => n.endsWith('.xlsx'));
 const TOKEN = 'kunci-uji';
 const PERIODE = { tahun: 2024, triwulan: 4 };
 
 export type RakitanUji = Awaited<ReturnType<typeof rakitUji>>;
 
-export async function rakitUji(gangguan: Gangguan = {}) {
+interface OpsiUji {
+  gangguan?: Gangguan;
+  /** Folder with the workbooks to be copied. */
+  contoh?: string;
+  /** Milliseconds for one request to the stand-in. */
+  tenggatPermintaan?: number;
+  /** A queue of its own; without it tasks wait in a list until `habiskan`. */
+  kirim?: (tugas: Tugas) => Promise<void>;
+}
+
+export async function rakitUji({
+  gangguan = {},
+  contoh = CONTOH,
+  tenggatPermintaan = 2000,
+  kirim,
+}: OpsiUji = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-awan-'));
-  cpSync(CONTOH, folder, { recursive: true });
+  cpSync(contoh, folder, { recursive: true });
   const tiruan = await bukaTiruan({ folder, token: TOKEN, gangguan });
   const store = new LibsqlStore(join(folder, 'awan.db'));
-  await lengkapiPengaturan(store, BUKU);
-  const klien = createKlien({ akar: tiruan.akar, token: TOKEN, tenggatPermintaan: 2000 });
+  await lengkapiPengaturan(store, bukuDi(contoh));
+  const klien = createKlien({ akar: tiruan.akar, token: TOKEN, tenggatPermintaan });
   const antrean: Tugas[] = [];
   const { mesin, app } = rakit({
     store,
-    antrean: { kirim: async (t) => void antrean.push(t) },
+    antrean: { kirim: kirim ?? (async (t) => void antrean.push(t)) },
     clock: { now: () => new Date() },
     spreadsheets: new GoogleSpreadsheets(klien, { jedaAwal: 2, percobaan: 4 }),
     files: (aturan) => googleFiles(klien, aturan),

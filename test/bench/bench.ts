@@ -10,6 +10,7 @@ import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
 import { formatAngka } from '@lembar-kinerja/shared/angka';
 import { folderSpreadsheets } from '../../local/src/workspace/folder';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
+import { benchAwan } from './awan';
 import { benchBukti } from './bukti';
 import { benchHalaman } from './halaman';
 import { benchRumus } from './rumus';
@@ -95,6 +96,7 @@ async function utama(): Promise<void> {
   try {
     // First, while the process is small: it measures its memory.
     const bukti = await benchBukti();
+    const awan = await benchAwan(AKAR);
     const jumlahBaris = (await konsolidasi()).rekap.baris.length;
     const [buka = 0, inti = 0, tulis = 0] = await ukur(
       [bukaSaja, konsolidasi, () => konsolidasiDanTulis(sementara)],
@@ -116,6 +118,7 @@ async function utama(): Promise<void> {
       ['proses baru: lk konsolidasi', ms(lkProses), kali(lkProses / bukaProses)],
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
       ...bukti,
+      ...awan,
       ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),
       ...(await benchHalaman(join(AKAR, 'local', 'dist', 'lk.cjs'))),
       ...[

@@ -3,6 +3,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type { GayaSel, LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 
 type Permintaan = sheets_v4.Schema$Request;
+type PenulisRumus = (rumus: string) => string;
 
 const RATA = { kiri: 'LEFT', tengah: 'CENTER', kanan: 'RIGHT' } as const;
 const TEGAK = { atas: 'TOP', tengah: 'MIDDLE', bawah: 'BOTTOM' } as const;
@@ -29,13 +30,14 @@ export function permintaanLembar(
     frozenRowCount: lembar.barisBeku,
     frozenColumnCount: lembar.kolomBeku,
   };
+  const rumus = penulisRumus(lokal);
   const properties = { sheetId: idLembar, title: lembar.nama, gridProperties: ukuran };
   return [
     ...(ada ? kosongkan(idLembar, properties) : [{ addSheet: { properties } }]),
     {
       updateCells: {
         start: { sheetId: idLembar, rowIndex: 0, columnIndex: 0 },
-        rows: lembar.sel.map((baris) => ({ values: baris.map((sel) => selApi(sel, lembar.gaya, lokal)) })),
+        rows: lembar.sel.map((baris) => ({ values: baris.map((sel) => selApi(sel, lembar.gaya, rumus)) })),
         fields: 'userEnteredValue,userEnteredFormat',
       },
     },
@@ -77,16 +79,23 @@ function ukur(sheetId: number, dimension: 'ROWS' | 'COLUMNS', letak: number, pix
   };
 }
 
-function selApi(sel: SelTulis | null, daftar: LembarTulis['gaya'], lokal: string): sheets_v4.Schema$CellData {
+function selApi(
+  sel: SelTulis | null,
+  daftar: LembarTulis['gaya'],
+  tulisRumus: PenulisRumus,
+): sheets_v4.Schema$CellData {
   if (!sel) return {};
   const format = formatApi(sel.gaya === undefined ? undefined : daftar[sel.gaya], sel.tautan);
-  const nilai = nilaiApi(sel, lokal);
+  const nilai = nilaiApi(sel, tulisRumus);
   return { ...(nilai && { userEnteredValue: nilai }), ...(format && { userEnteredFormat: format }) };
 }
 
 /** `stringValue` stays text whatever it begins with; only `formulaValue` is computed. */
-function nilaiApi({ nilai, rumus }: SelTulis, lokal: string): sheets_v4.Schema$ExtendedValue | null {
-  if (rumus !== undefined) return { formulaValue: rumusSetempat(rumus, lokal) };
+function nilaiApi(
+  { nilai, rumus }: SelTulis,
+  tulisRumus: PenulisRumus,
+): sheets_v4.Schema$ExtendedValue | null {
+  if (rumus !== undefined) return { formulaValue: tulisRumus(rumus) };
   if (typeof nilai === 'number') return { numberValue: nilai };
   if (typeof nilai === 'boolean') return { boolValue: nilai };
   return nilai === null ? null : { stringValue: nilai };
@@ -125,12 +134,13 @@ const POTONGAN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])\d+\.\d+|,/g;
  * A formula in the spreadsheet's own way of writing: `;` between arguments is understood everywhere, the decimal comma
  * only where the locale has one.
  */
-export function rumusSetempat(rumus: string, lokal: string): string {
+function penulisRumus(lokal: string): PenulisRumus {
   const koma = isKomaDesimal(lokal);
-  return rumus.replace(POTONGAN, (potong) => {
-    if (potong === ',') return ';';
-    return koma && /^\d/.test(potong) ? potong.replace('.', ',') : potong;
-  });
+  return (rumus) =>
+    rumus.replace(POTONGAN, (potong) => {
+      if (potong === ',') return ';';
+      return koma && /^\d/.test(potong) ? potong.replace('.', ',') : potong;
+    });
 }
 
 function isKomaDesimal(lokal: string): boolean {

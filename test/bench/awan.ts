@@ -1,0 +1,111 @@
+/** The cloud half: how soon a new function process answers, and many agencies through the queue. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { build } from 'esbuild';
+
+const ULANGAN = 9;
+const INSTANSI = 40;
+const BUKU = 6;
+
+/** Runs in a new process: answers one request, prints the milliseconds since the process began. */
+const penjawab = (modul: string, awal = '') => `${awal}
+const express = require('express');
+const { api } = require(${JSON.stringify(modul)});
+express().use(express.json(), api).listen(0, '127.0.0.1', async function () {
+  const jawab = await fetch('http://127.0.0.1:' + this.address().port + '/sehat');
+  if (!jawab.ok) throw new Error(await jawab.text());
+  console.log(performance.now());
+  process.exit();
+});`;
+
+/** Shared modules beside the sources, one file each. */
+const TANPA_BUNDEL = (shared: string) => `
+const Module = require('node:module');
+const asli = Module._resolveFilename;
+Module._resolveFilename = function (nama, ...lain) {
+  return asli.call(this, nama.replace(/^@lembar-kinerja\\/shared\\//, ${JSON.stringify(`${shared}/`)}), ...lain);
+};`;
+
+function dingin(akar: string, naskah: string): number {
+  const lama: number[] = [];
+  for (let i = 0; i < ULANGAN; i++) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', naskah], {
+      cwd: join(akar, 'functions'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        GCLOUD_PROJECT: 'uji',
+        AUDIENS: '1-a.apps.googleusercontent.com',
+        SEKRETARIAT_PERTAMA: 'a@contoh.go.id',
+        INSTANSI: 'uji',
+      },
+    });
+    if (status !== 0) throw new Error(stderr);
+    lama.push(Number(stdout.trim().split('\n').at(-1)));
+  }
+  return lama.sort((a, b) => a - b)[ULANGAN >> 1] ?? Number.NaN;
+}
+
+async function tanpaBundel(akar: string): Promise<number> {
+  const folder = mkdtempSync(join(akar, 'functions', 'dist', 'tanpa-bundel-'));
+  try {
+    const sumber = (ruang: string) =>
+      readdirSync(join(akar, ruang, 'src'), { recursive: true })
+        .map(String)
+        .filter((n) => /(?<!\.test|\.d)\.ts$/.test(n))
+        .map((n) => join(akar, ruang, 'src', n));
+    await build({
+      entryPoints: [...sumber('functions'), ...sumber('shared')],
+      outbase: akar,
+      outdir: folder,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+    });
+    return dingin(
+      akar,
+      penjawab(join(folder, 'functions/src/index.js'), TANPA_BUNDEL(join(folder, 'shared/src'))),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Rows of the bench's table: label, figure, comparison. */
+export async function benchAwan(akar: string): Promise<string[][]> {
+  const bundel = dingin(akar, penjawab(join(akar, 'functions/dist/index.cjs')));
+  const lepas = await tanpaBundel(akar);
+  const contoh = join(akar, 'samples', 'bkpsdm-2024');
+  const anak = spawnSync(
+    process.execPath,
+    [join(akar, 'test/dist/awan-anak.cjs'), contoh, String(INSTANSI)],
+    { encoding: 'utf8' },
+  );
+  if (anak.status !== 0) throw new Error(anak.stderr);
+  const { pertama, tetap, puncak } = JSON.parse(anak.stdout) as {
+    pertama: { detik: number; reads: number };
+    tetap: { detik: number; reads: number };
+    puncak: number;
+  };
+  const banyak = INSTANSI * BUKU;
+  const ms = (n: number) => `${formatAngka(n, 0)} ms`;
+  const kali = (n: number) => `${formatAngka(n, 2)} ×`;
+  return [
+    ['fungsi, proses baru sampai jawaban pertama: bundel', ms(bundel), kali(1)],
+    ['… sumber tanpa bundel', ms(lepas), kali(lepas / bundel)],
+    [
+      `awan: ${INSTANSI} instansi × ${BUKU} buku lewat antrean`,
+      `${formatAngka(pertama.detik, 1)} s`,
+      `${formatAngka(banyak / pertama.detik, 1)} buku/detik`,
+    ],
+    // The target sheet's structure and its writing are two requests an agency.
+    [
+      '… permintaan baca per buku',
+      formatAngka((pertama.reads - 2 * INSTANSI) / banyak, 2),
+      `tanpa perubahan ${formatAngka(tetap.reads / banyak, 2)}, ${formatAngka(tetap.detik, 1)} s`,
+    ],
+    ['… memori puncak (RSS), tiruan Google termasuk', `${formatAngka(puncak / 2 ** 20, 0)} MB`, ''],
+  ];
+}
