@@ -9,11 +9,11 @@ export interface SelAcuan {
 
 const SEL_MAKS = 5_000;
 
-/** Cells of the formula's own sheet that are added, each once; null when it does anything but add (SUM and +). */
+/** Cells of the formula's own sheet that are added, each once; null when it does anything but add (SUM, +, or taking over one cell). */
 export function jumlahanRumus(rumus: string): SelAcuan[] | null {
   const pohon = uraiPohon(rumus);
   const hasil: SelAcuan[] = [];
-  return pohon !== null && pohon.jenis !== 'acuan' && kumpul(pohon, hasil) ? hasil : null;
+  return pohon !== null && kumpul(pohon, hasil) ? hasil : null;
 }
 
 /** Cell of an A1 address, or all cells of a range; empty for anything else. */
