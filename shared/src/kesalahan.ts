@@ -25,7 +25,7 @@ const kalimat = {
   'berkas/tak-terbaca': 'Berkas {berkas} tidak dapat dibuka. Periksa izin berkas itu.',
   'berkas/tak-ada': 'Berkas {berkas} tidak ditemukan. Periksa penulisan namanya.',
   'google/tak-berizin':
-    'Buku kerja {berkas} tidak dapat dibuka: belum dibagikan, atau izinnya dicabut. Bagikan ke akun layanan Lembar Kinerja sebagai Editor, lalu ulangi.',
+    'Buku kerja {berkas} tidak dapat dibuka atau ditulisi: belum dibagikan, atau izinnya dicabut. Bagikan ke akun layanan Lembar Kinerja (Dokumen Kinerja sebagai Editor), lalu ulangi.',
   'google/tak-ada':
     'Buku kerja {berkas} tidak ditemukan di Google Drive. Periksa tautannya di kartu Pengaturan dan apakah berkasnya sudah dibagikan.',
   'lembar/tak-ada': 'Lembar {lembar} tidak ada lagi di {berkas}. Kembalikan namanya, lalu ulangi.',

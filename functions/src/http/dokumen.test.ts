@@ -1,4 +1,4 @@
-/** What is checked in must say what the code does. `LK_TULIS=1 npx jest functions/src/http/dokumen` writes it anew. */
+/** What is checked in must say what the code does. `LK_TULIS=1 npx jest functions/src/http/dokumen` writes it anew; Biome formats it. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RUTE } from './daftar-rute';
