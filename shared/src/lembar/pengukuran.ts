@@ -4,6 +4,7 @@ import type { Temuan } from '../temuan/temuan';
 import { readJudul } from './judul';
 import { findKepala, type Kepala } from './kepala';
 import type { Lembar } from './kisi';
+import { satukanKode } from './kode-terpisah';
 import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
 import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
@@ -27,9 +28,10 @@ export interface HasilPengukuran {
  * Reads one sheet; layouts 1 (paired rows), 2 (single row) and 3 (no kode) alike. Money in rupiah, percentages as printed.
  * A blank cell is null; what cannot be read or placed is a temuan with its cell, never dropped in silence.
  */
-export function readPengukuran(lembar: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
-  const kepala = kepalaPengukuran(lembar, opsi.peta);
+export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
+  const kepala = kepalaPengukuran(asli, opsi.peta);
   if (kepala === null) return { pengukuran: null, temuan: [] };
+  const lembar = satukanKode(asli, kepala);
   const sel = new PembacaSel(lembar, berkas);
   laporKepala(sel, kepala);
   const isi = isBerkode(lembar, kepala)
