@@ -135,6 +135,8 @@ test('Bappeda: kolom bantu tanpa judul, nilai negatif yang ikut dijumlahkan, pem
     realisasiRp: { nilai: 290_000_000 },
     indikator: [{ satuan: { nilai: 'Dokumen' }, capaian: { nilai: 100 } }],
   });
+  // =P10/F10 is shown as 0,9 and means 90 %.
+  expect(baris(p, 10).capaianRp).toMatchObject({ nilai: 90, rumus: '=P10/F10' });
   expect(ringkas('Bappeda.xlsx')).toEqual([
     ['info', 'kepala-tak-dikenal', 'U7'],
     ['info', 'kepala-tak-dikenal', 'T8'],

@@ -1,4 +1,4 @@
-/** Bappeda: kegiatan set in with blanks, two header rows without merges, helper columns at the right, divisions by nothing. */
+/** Bappeda: kegiatan set in with blanks, two header rows without merges, helper columns at the right, divisions by nothing, Rp as a bare quotient. */
 import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
@@ -24,7 +24,7 @@ function baris(
     `=G${n}+I${n}+K${n}+M${n}`,
     `=H${n}+J${n}+L${n}+N${n}`,
     `=O${n}/E${n}*100`,
-    `=P${n}/F${n}*100`,
+    `=P${n}/F${n}`,
     null,
     bantu,
     `=F${n}-P${n}`,

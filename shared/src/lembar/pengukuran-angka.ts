@@ -54,7 +54,7 @@ export class PembacaAngka {
   }
 
   capaianK(r: number): Sel {
-    return this.sel.angka(r, this.peta['capaian.k'], 'persen');
+    return this.sel.persentase(r, this.peta['capaian.k']);
   }
 
   uang(r: number): Uang {
@@ -66,9 +66,9 @@ export class PembacaAngka {
       sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
       realisasiRp: rp('realisasi.rp'),
       rpjmdRp: rp('rpjmd.rp'),
-      capaianRp: sel.angka(r, peta['capaian.rp'], 'persen'),
+      capaianRp: sel.persentase(r, peta['capaian.rp']),
       targetRenstraRp: rp('renstra.rp'),
-      capaianRenstraRp: sel.angka(r, peta['capaianRenstra.rp'], 'persen'),
+      capaianRenstraRp: sel.persentase(r, peta['capaianRenstra.rp']),
     };
   }
 

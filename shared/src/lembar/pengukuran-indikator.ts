@@ -31,7 +31,7 @@ export class PembacaIndikator {
     const indikator = nama.map((n, ke) => this.satu(r, n, { ke, banyak: nama.length }));
     const bersama = nama.length > 1 && this.potong(r, 'capaian.k', { ke: 0, banyak: nama.length }) === null;
     if (!bersama) return { indikator, capaianBaris: null };
-    const capaianBaris = this.sel.angka(r, this.peta['capaian.k'], 'persen');
+    const capaianBaris = this.sel.persentase(r, this.peta['capaian.k']);
     return { indikator: indikator.map((i) => ({ ...i, capaian: tanpaKolom() })), capaianBaris };
   }
 
@@ -127,7 +127,10 @@ export class PembacaIndikator {
   /** The whole cell; of a cell that is not split between several indicators only the first has it. */
   private utuh(r: number, bidang: string, jenis: JenisAngka, { ke, banyak }: Bagian): Sel {
     if (ke > 0) return { ...this.sel.teks(r, this.peta[bidang]), nilai: null, teks: null };
-    const sel = this.sel.angka(r, this.peta[bidang], jenis);
+    const kolom = this.peta[bidang];
+    const sel = bidang.startsWith('capaian')
+      ? this.sel.persentase(r, kolom)
+      : this.sel.angka(r, kolom, jenis);
     if (banyak > 1 && sel.nilai !== null && !bidang.startsWith('capaian') && sel.sel !== null) {
       const pesan = `Sel ${sel.sel} berisi satu angka untuk ${banyak} indikator; dibaca sebagai angka indikator pertama. Tulis angka tiap indikator dengan nomor yang sama seperti indikatornya.`;
       this.sel.lapor('angka-teks', 'peringatan', pesan, sel.sel, sel.nilai);

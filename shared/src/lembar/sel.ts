@@ -15,6 +15,12 @@ export function tanpaKolom<T = number>(): Sel<T> {
 /** What is shown of 0,8125 is 81,25; beyond ten places lies what binary arithmetic left over. */
 const kaliSeratus = (n: number): number => bulat(n * 100, 10);
 
+/** Two cells or brackets divided, whatever guards them against a zero. */
+const HASIL_BAGI = /[A-Z)\d]\/[A-Z$(]/;
+const KALI_SERATUS = /(?<![A-Z$\d])100(?!\d)|%/;
+/** Ten times the target and more would rather be a percentage already. */
+const RASIO_MAKS = 10;
+
 /** One sheet being read; collects the temuan of its cells. */
 export class PembacaSel {
   readonly temuan: Temuan[] = [];
@@ -66,6 +72,17 @@ export class PembacaSel {
   /** True where the sheet shows the number as a percentage; `angka` gives what is shown. */
   isPersen(sel: string): boolean {
     return this.lembar.persen?.[sel] === true;
+  }
+
+  /** A percentage; a bare quotient (`=U9/E9` without × 100 and without a percent format) is one too, shown as 0,95. */
+  persentase(baris: number, kolom: number | undefined): Sel {
+    const hasil = this.angka(baris, kolom, 'persen');
+    const { nilai, rumus, sel } = hasil;
+    const hasilBagi = rumus !== null && HASIL_BAGI.test(rumus) && !KALI_SERATUS.test(rumus);
+    if (nilai === null || sel === null || !hasilBagi || this.isPersen(sel) || Math.abs(nilai) > RASIO_MAKS) {
+      return hasil;
+    }
+    return { ...hasil, nilai: kaliSeratus(nilai) };
   }
 
   teks(baris: number, kolom: number | undefined): Sel<string> {

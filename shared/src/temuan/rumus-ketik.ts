@@ -73,5 +73,8 @@ function menurutTetangga(lembar: Lembar, sel: Sel, berumus: Sel[]): number | nul
   if (baris.length === 0 || baris.some((b) => b !== letak.baris)) return null;
   const nilai = nilaiRumus(lembar, geserRumus(rumus, tempat.baris - letak.baris, 0));
   if (typeof nilai !== 'number') return null;
-  return lembar.persen?.[sel.sel as string] === true ? nilai * 100 : nilai;
+  // A quotient without × 100 beside a typed percentage is the same figure.
+  const persen =
+    lembar.persen?.[sel.sel as string] === true || Math.abs(nilai * 100 - (sel.nilai ?? 0)) < 0.005;
+  return persen ? nilai * 100 : nilai;
 }
