@@ -116,6 +116,36 @@ test('no address delivers a task or a schedule, signed in or not', async () => {
   }
 });
 
+test('the panel of the page signs in by itself: the add-on calls the same api, as the chosen person', async () => {
+  const panel = async (pengguna: string, fungsi: string, ...argumen: unknown[]) => {
+    const rentang = { baris: 0, kolom: 0, tinggi: 1, lebar: 1 };
+    const jawab = await fetch(new URL('/lokal/jalankan', host.halaman), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        fungsi,
+        argumen,
+        pengguna,
+        buku: { berkas: 'Dokumen Kinerja.xlsx', lembar: [], aktif: '', pilihan: rentang },
+      }),
+    });
+    const { hasil, galat } = (await jawab.json()) as {
+      hasil: { ok: boolean; isi?: unknown };
+      galat: unknown;
+    };
+    expect(galat).toBeNull();
+    return hasil;
+  };
+  expect(await panel('sekretariat', 'lihatPengaturan')).toMatchObject({
+    ok: true,
+    isi: { saya: { email: 'sekretariat@perangkat-daerah.example', peran: 'sekretariat' } },
+  });
+  expect(await panel('bidang-mutasi', 'mulaiKonsolidasi', 2024, 4)).toMatchObject({
+    ok: false,
+    kode: 'akses/ditolak',
+  });
+});
+
 test('another site gets neither a token nor an answer; other machines get no connection', async () => {
   const dariLain = {
     Origin: 'https://lain.example',

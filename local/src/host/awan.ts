@@ -11,10 +11,12 @@ import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheet
 import { createMasuk } from '@lembar-kinerja/functions/http/masuk';
 import { rakit } from '@lembar-kinerja/functions/rakit';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
+import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import type { RequestHandler } from 'express';
 import { AntreanLokal } from '../antrean/antrean';
 import { findBundle } from '../appsscript/runtime';
 import { createPenerbit } from '../signin/penerbit';
+import { kodeSistem } from '../workspace/folder';
 import type { Gangguan } from '../workspace/rest/gangguan';
 import { bukaTiruan } from '../workspace/rest/tiruan';
 import type { OpsiAppsScript } from './apps-script';
@@ -45,7 +47,11 @@ const JEDA_AWAL_MS = 100;
 
 export function createAwan({ folder, gangguan, catat = catatGalat }: OpsiAwan): Awan {
   const simpanan = join(folder, '.lembar-kinerja');
-  mkdirSync(simpanan, { recursive: true });
+  try {
+    mkdirSync(simpanan, { recursive: true });
+  } catch (sebab) {
+    throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: kodeSistem(sebab) || 'ditolak' });
+  }
   const store = new LibsqlStore(join(simpanan, 'awan.db'));
   const simpananAntrean = new LibsqlStore(join(simpanan, 'antrean.db'));
   const antrean = new AntreanLokal({ store: simpananAntrean, jedaAwal: JEDA_AWAL_MS, catat });
