@@ -71,9 +71,11 @@ function satukan(semua: Temuan[]): Temuan[] {
   const satuan = new Map(
     semua.filter((t) => t.aturan === 'satuan' && t.tingkat === 'galat').map((t) => [kunci(t.lokasi), t]),
   );
-  const terputus = new Set(semua.filter((t) => t.aturan === 'rumus-terputus').map((t) => kunci(t.lokasi)));
+  const disebut = new Set(
+    semua.filter((t) => t.aturan === 'rumus-terputus' || t.tingkat === 'galat').map((t) => kunci(t.lokasi)),
+  );
   return semua.filter((t) => {
-    if (t.aturan === 'angka-ketikan') return !terputus.has(kunci(t.lokasi));
+    if (t.aturan === 'angka-ketikan') return !disebut.has(kunci(t.lokasi));
     const utama = satuan.get(kunci(t.lokasi));
     if (!utama || t.aturan !== 'angka-beda') return true;
     utama.pesan += ` ${t.pesan}`;

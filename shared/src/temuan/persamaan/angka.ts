@@ -15,26 +15,34 @@ export function angkaSel(sel: Sel, buat: () => Angka): Angka {
   return ada;
 }
 
-const dasar = (asal: Asal, sel: Sel, apa: string) => ({
-  berkas: asal.pengukuran.berkas,
-  lembar: asal.pengukuran.lembar,
-  sel,
-  apa: `${apa} ${sebut(asal)}`,
-});
-
-export function angkaUang(asal: Asal, sel: Sel, apa: string): Angka {
-  return angkaSel(sel, () => ({ ...dasar(asal, sel, apa), tulis: rupiah, positif: true, bulat: true }));
-}
-
-export function angkaKinerja(asal: Asal, sel: Sel, apa: string): Angka {
+/** The name is only needed when the figure is accused. */
+function angkaAsal(
+  asal: Asal,
+  sel: Sel,
+  apa: string,
+  tulis: Angka['tulis'],
+  batas: Pick<Angka, 'positif' | 'bulat'>,
+): Angka {
   return angkaSel(sel, () => ({
-    ...dasar(asal, sel, apa),
-    tulis: (n) => formatAngka(n),
-    positif: true,
-    bulat: false,
+    berkas: asal.pengukuran.berkas,
+    lembar: asal.pengukuran.lembar,
+    sel,
+    get apa() {
+      return `${apa} ${sebut(asal)}`;
+    },
+    tulis,
+    ...batas,
   }));
 }
 
-export function angkaPersen(asal: Asal, sel: Sel, apa: string): Angka {
-  return angkaSel(sel, () => ({ ...dasar(asal, sel, apa), tulis: persen, positif: false, bulat: false }));
-}
+const UANG = { positif: true, bulat: true };
+const KINERJA = { positif: true, bulat: false };
+const PERSEN = { positif: false, bulat: false };
+const tulisKinerja = (n: number) => formatAngka(n);
+
+export const angkaUang = (asal: Asal, sel: Sel, apa: string): Angka =>
+  angkaAsal(asal, sel, apa, rupiah, UANG);
+export const angkaKinerja = (asal: Asal, sel: Sel, apa: string): Angka =>
+  angkaAsal(asal, sel, apa, tulisKinerja, KINERJA);
+export const angkaPersen = (asal: Asal, sel: Sel, apa: string): Angka =>
+  angkaAsal(asal, sel, apa, persen, PERSEN);

@@ -3,7 +3,20 @@ import type { Asal, Simpul } from '../../konsolidasi/pohon';
 import type { Level } from '../../lembar/terbaca';
 
 export function kunciNama(teks: string | null): string {
-  return (teks ?? '')
+  if (teks === null) return '';
+  const ada = SIMPANAN.get(teks);
+  if (ada !== undefined) return ada;
+  const kunci = sederhanakan(teks);
+  if (SIMPANAN.size > 5000) SIMPANAN.clear();
+  SIMPANAN.set(teks, kunci);
+  return kunci;
+}
+
+/** The same few hundred names are compared over and over. */
+const SIMPANAN = new Map<string, string>();
+
+function sederhanakan(teks: string): string {
+  return teks
     .toLowerCase()
     .replace(/^program\b/, '')
     .replace(/\bkab(upaten)?\s*\/\s*kota\b/g, 'kabupatenkota')

@@ -13,6 +13,7 @@ export function persamaanUang(lahan: Lahan): Persamaan[] {
   return [
     ...[...baris, ...lahan.jumlah.flatMap((s) => s.pemilik ?? [])].flatMap(triwulan),
     ...[...lahan.simpul, ...lahan.jumlah].filter((s) => !isBerlubang(lahan, s)).flatMap(anak),
+    ...baris.flatMap(rpjmd),
     ...baris.flatMap(persenRp),
     ...baris.flatMap(rataRp),
   ];
@@ -61,6 +62,25 @@ function anak(simpul: Simpul): Persamaan[] {
       [hitung, tambah([hitung, ...dobel.map(nilai)])].includes(cetak) ? 'sama' : 'beda';
     return [{ ...dasar, banding }];
   });
+}
+
+/** What was spent this year is part of what was spent since the RPJMD began. */
+function rpjmd(asal: Asal): Persamaan[] {
+  const { rpjmdRp, realisasiRp } = asal.baris;
+  if (!rpjmdRp.nilai || realisasiRp.nilai === null) return [];
+  const setahun = uang(asal, 'realisasi');
+  return [
+    {
+      aturan: 'angka-beda',
+      tingkat: 'peringatan',
+      bobot: 0.5,
+      hasil: uang(asal, 'rpjmd'),
+      masukan: [setahun],
+      hitung: (nilai) => nilai(setahun),
+      banding: (cetak, n) => (cetak >= n ? 'sama' : 'beda'),
+      dari: () => 'realisasi tahun ini saja sudah',
+    },
+  ];
 }
 
 function persenRp(asal: Asal): Persamaan[] {

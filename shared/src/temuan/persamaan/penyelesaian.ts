@@ -4,7 +4,7 @@
  * nothing is broken. So one fault is one accusation, however many sums, percentages and totals it upset.
  */
 import type { Sel } from '../../lembar/terbaca';
-import type { Angka, Banding, Nilai, Persamaan } from './persamaan';
+import { type Angka, type Banding, type Nilai, type Persamaan, tambah } from './persamaan';
 import { asalSalahKetik, dugaanKetik, isSalahKetik } from './salah-ketik';
 
 export interface Putusan {
@@ -18,6 +18,8 @@ export interface Putusan {
   /** Cells that carry the wrong figure on. */
   akibat: { angka: Angka; seharusnya: number }[];
 }
+
+const isKuat = (p: Persamaan): boolean => p.bobot > 0.5;
 
 interface Usul extends Putusan {
   seharusnya: number;
@@ -50,7 +52,7 @@ export function selesaikan(persamaan: readonly Persamaan[]): Penyelesaian {
   const putusan = penyelesai.jalan();
   return {
     putusan,
-    bulatan: persamaan.filter((p) => penyelesai.status(p) === 'bulat'),
+    bulatan: persamaan.filter((p) => penyelesai.bulat.has(p)),
     nilai: penyelesai.nilai,
     menurutSel: penyelesai.menurutSel,
   };
@@ -60,8 +62,12 @@ class Penyelesai {
   readonly menurutSel = new Map<Sel, Persamaan[]>();
   private readonly benar = new Map<Sel, number>();
   private readonly rusak: Set<Persamaan>;
+  /** Equations that hold but for rounding. */
+  readonly bulat = new Set<Persamaan>();
   private readonly ditinggal = new Set<Persamaan>();
   private coba: Map<Sel, number> | null = null;
+  private readonly jumlah = new Map<Persamaan, number>();
+  private readonly selMasukan = new Map<Persamaan, Set<Sel>>();
 
   constructor(persamaan: readonly Persamaan[]) {
     for (const p of persamaan)
@@ -71,33 +77,64 @@ class Penyelesai {
         if (daftar) daftar.push(p);
         else this.menurutSel.set(sel, [p]);
       }
-    this.rusak = new Set(persamaan.filter((p) => this.status(p) === 'beda'));
+    this.rusak = new Set();
+    for (const p of persamaan) {
+      const status = this.status(p);
+      if (status === 'beda') this.rusak.add(p);
+      else if (status === 'bulat') this.bulat.add(p);
+    }
   }
 
   readonly nilai: Nilai = ({ sel }) => this.coba?.get(sel) ?? this.benar.get(sel) ?? sel.nilai;
 
+  /** Of a sum, only what has changed since it was last added up is reckoned with. */
+  private hitung(p: Persamaan): number | null {
+    if (!p.linear) return p.hitung(this.nilai);
+    let dasar = this.jumlah.get(p);
+    if (dasar === undefined) {
+      const coba = this.coba;
+      this.coba = null;
+      dasar = p.hitung(this.nilai) ?? 0;
+      this.coba = coba;
+      this.jumlah.set(p, dasar);
+    }
+    if (this.coba === null) return dasar;
+    const beda = [dasar];
+    for (const [sel, n] of this.coba)
+      if (this.masukan(p).has(sel)) beda.push(n, -(this.benar.get(sel) ?? sel.nilai ?? 0));
+    return beda.length === 1 ? dasar : tambah(beda);
+  }
+
+  private masukan(p: Persamaan): Set<Sel> {
+    let isi = this.selMasukan.get(p);
+    if (!isi) {
+      isi = new Set(p.masukan.map((m) => m.sel));
+      this.selMasukan.set(p, isi);
+    }
+    return isi;
+  }
+
   status(p: Persamaan): Banding | null {
-    const hitung = p.hitung(this.nilai);
+    const hitung = this.hitung(p);
     return hitung === null ? null : p.banding(this.nilai(p.hasil) ?? 0, hitung, this.nilai);
   }
 
   jalan(): Putusan[] {
     const putusan: Putusan[] = [];
     for (const kelompok of this.kelompok()) {
-      for (let sisa = this.masihRusak(kelompok); sisa.length > 0; sisa = this.masihRusak(sisa)) {
+      for (let sisa = this.masihRusak(kelompok); sisa.some(isKuat); sisa = this.masihRusak(sisa)) {
         const terbaik = this.terbaik(sisa);
-        if (terbaik === null) putusan.push(...sisa.map((p) => this.tinggalkan(p, [p])));
+        if (terbaik === null) putusan.push(...sisa.filter(isKuat).map((p) => this.tinggalkan(p, [p])));
         else if (terbaik.ragu)
           putusan.push({ ...this.tinggalkan(terbaik.ragu, terbaik.sebab), calon: terbaik.calon ?? [] });
-        // Two tables that disagree: neither is known to be right, so nothing else is judged by either.
-        else if (terbaik.sebab.reduce((n, p) => n + p.bobot, 0) <= 0.5)
-          putusan.push(...terbaik.sebab.map((p) => this.tinggalkan(p, [p])));
         else {
           this.terapkan(terbaik);
           putusan.push(terbaik);
         }
       }
     }
+    // Two tables that disagree: neither is known to be right, so nothing else is judged by either.
+    for (const p of [...this.rusak]) putusan.push(this.tinggalkan(p, [p]));
     return putusan;
   }
 
@@ -118,20 +155,31 @@ class Penyelesai {
     for (const [sel, n] of usul.ubah) this.benar.set(sel, n);
     for (const sel of usul.ubah.keys())
       for (const p of this.menurutSel.get(sel) ?? []) {
-        if (this.status(p) !== 'beda') this.rusak.delete(p);
+        this.jumlah.delete(p);
+        const status = this.status(p);
+        if (status === 'bulat') this.bulat.add(p);
+        else this.bulat.delete(p);
+        if (status !== 'beda') this.rusak.delete(p);
         else if (!this.ditinggal.has(p)) this.ditinggal.add(p);
       }
   }
 
-  /** Broken equations that share a cell, or are tied by one sound equation, are weighed together. */
+  /**
+   * Broken equations that share a cell, or are tied by one sound equation, are weighed together. What two tables print
+   * differently joins as a witness where it shares a cell, and is no reason of its own to look for a remedy.
+   */
   private kelompok(): Persamaan[][] {
-    const sisa = new Set(this.rusak);
+    const sisa = new Set([...this.rusak].filter(isKuat));
     const hasil: Persamaan[][] = [];
-    for (const awal of this.rusak) {
+    for (const awal of sisa) {
       if (!sisa.delete(awal)) continue;
       const satu = [awal];
       for (const p of satu) for (const lain of this.tetangga(p)) if (sisa.delete(lain)) satu.push(lain);
-      hasil.push(satu);
+      const saksi = new Set<Persamaan>();
+      for (const p of satu)
+        for (const { sel } of [p.hasil, ...p.masukan])
+          for (const q of this.menurutSel.get(sel) ?? []) if (!isKuat(q) && this.rusak.has(q)) saksi.add(q);
+      hasil.push([...satu, ...saksi]);
     }
     return hasil;
   }
@@ -140,6 +188,7 @@ class Penyelesai {
     for (const { sel } of [p.hasil, ...p.masukan])
       for (const q of this.menurutSel.get(sel) ?? []) {
         yield q;
+        if (q.masukan.length > 12) continue;
         for (const lain of [q.hasil, ...q.masukan]) yield* this.menurutSel.get(lain.sel) ?? [];
       }
   }
@@ -157,11 +206,26 @@ class Penyelesai {
       if (usul.manfaat >= MANFAAT_TERKECIL) semua.push(usul);
     };
     for (const p of rusak) {
-      timbang(p.hasil, p.hitung(this.nilai));
-      if (p.balik) for (const m of p.masukan) timbang(m, p.balik(m, this.nilai));
+      if (!isKuat(p) && rusak.length > 12) continue;
+      const hitung = this.hitung(p);
+      timbang(p.hasil, hitung);
+      if (p.linear && hitung !== null) {
+        const kurangnya = tambah([this.nilai(p.hasil), -hitung]);
+        for (const m of p.masukan) {
+          const n = this.nilai(m);
+          const baru = tambah([n, kurangnya]);
+          // Of many inputs only those that something else speaks for can stand out.
+          if (p.masukan.length > 8 && !this.isDicurigai(m, p) && dugaanKetik(n ?? 0, baru) === 0) continue;
+          timbang(m, baru);
+        }
+      } else if (p.balik) for (const m of p.masukan) timbang(m, p.balik(m, this.nilai));
     }
     const unggul = semua.reduce<Usul | null>((a, b) => (a === null || b.skor > a.skor ? b : a), null);
     return this.salahKetikMasukan(rusak, unggul) ?? (unggul && ragukan(unggul, semua));
+  }
+
+  private isDicurigai(m: Angka, selain: Persamaan): boolean {
+    return (this.menurutSel.get(m.sel) ?? []).some((p) => p !== selain && this.rusak.has(p));
   }
 
   /** Where only a rounded figure is off and its own remedy is no slip, a slip in one input may explain it exactly. */
@@ -217,7 +281,7 @@ class Penyelesai {
         tersentuh.add(p);
         if (!terus || ubah.has(p.hasil.sel) || this.rusak.has(p) || this.ditinggal.has(p)) continue;
         if (this.status(p) !== 'beda') continue;
-        const harus = p.hitung(this.nilai);
+        const harus = this.hitung(p);
         if (harus === null) continue;
         ubah.set(p.hasil.sel, harus);
         akibat.push({ angka: p.hasil, seharusnya: harus });

@@ -4,7 +4,7 @@
  */
 import { bulat } from '../../angka';
 import { jumlahTepat } from '../../desimal';
-import { jumlahkan, selisih } from '../../konsolidasi/jumlah';
+import { jumlahkan } from '../../konsolidasi/jumlah';
 import type { Sel } from '../../lembar/terbaca';
 
 /** A printed figure and how a sentence names and writes it. */
@@ -37,6 +37,8 @@ export interface Persamaan {
   /** null: nothing can be said. */
   hitung: (nilai: Nilai) => number | null;
   banding: (cetak: number, hitung: number, nilai: Nilai) => Banding;
+  /** `hitung` is the plain sum of `masukan`: what one changed input does to it needs no new sum. */
+  linear?: boolean;
   /** What an input would have to be; absent where rounding leaves that open. */
   balik?: (angka: Angka, nilai: Nilai) => number | null;
   /** `jumlah 10 baris di bawahnya`: what the figure is compared with. */
@@ -51,19 +53,29 @@ export interface Persamaan {
 
 type Dasar = Pick<Persamaan, 'aturan' | 'hasil' | 'dari'> & Partial<Persamaan>;
 
-const tepat = (cetak: number, hitung: number): Banding => (bulat(cetak) === bulat(hitung) ? 'sama' : 'beda');
+const tepat = (cetak: number, hitung: number): Banding =>
+  cetak === hitung || bulat(cetak) === bulat(hitung) ? 'sama' : 'beda';
 
 /** `hasil` is the sum of `masukan`, blanks counting nothing. */
 export function samaJumlah(masukan: Angka[], dasar: Dasar): Persamaan {
-  const jumlah = (nilai: Nilai) => tambah(masukan.map(nilai));
+  const jumlah = (nilai: Nilai) => {
+    let n = 0;
+    for (const m of masukan) {
+      const satu = nilai(m);
+      if (satu === null) continue;
+      n += satu;
+      if (!Number.isInteger(satu)) return tambah(masukan.map(nilai));
+    }
+    return Number.isSafeInteger(n) ? n : tambah(masukan.map(nilai));
+  };
   return {
     tingkat: 'galat',
     bobot: 1,
     masukan,
+    linear: true,
     hitung: jumlah,
     banding: tepat,
-    balik: (angka, nilai) =>
-      selisih(nilai(dasar.hasil) ?? 0, tambah(masukan.filter((m) => m !== angka).map(nilai))),
+    balik: (angka, nilai) => tambah([nilai(dasar.hasil), nilai(angka), -jumlah(nilai)]),
     ...dasar,
   };
 }
@@ -98,12 +110,12 @@ export function samaPersen(masukan: Angka[], hitung: Persamaan['hitung'], dasar:
  * fault, when it is one unit off in its last place or was rounded to fewer places.
  */
 export function bandingPersen(cetak: number, hitung: number, desimalKolom = 2): Banding {
-  if (bulat(cetak) === bulat(hitung)) return 'sama';
+  if (cetak === hitung || bulat(cetak) === bulat(hitung)) return 'sama';
   const sendiri = desimal(cetak);
   const d = Math.max(sendiri, desimalKolom);
   const dibulatkan = bulat(hitung, d);
   if (dibulatkan === cetak) return 'sama';
-  if (Math.abs(selisih(cetak, dibulatkan)) <= (SATUAN[d] as number)) return 'bulat';
+  if (Math.abs(cetak - dibulatkan) <= (SATUAN[d] as number) + 1e-9) return 'bulat';
   return bulat(hitung, sendiri) === cetak ? 'bulat' : 'beda';
 }
 
@@ -115,7 +127,21 @@ export function desimalKolom(sel: readonly Sel[]): number {
   return Math.max(0, ...sel.map((s) => (s.nilai === null ? 0 : desimal(bulat(s.nilai)))));
 }
 
-export function tambah(nilai: (number | null)[]): number {
+/** Exact sum, blanks counting nothing; whole rupiah need no decimal arithmetic. */
+export function tambah(nilai: readonly (number | null)[]): number {
+  let jumlah = 0;
+  for (const n of nilai) {
+    if (n === null) continue;
+    jumlah += n;
+    if (!Number.isInteger(n) || !Number.isSafeInteger(jumlah)) return tambahDesimal(nilai);
+  }
+  return jumlah;
+}
+
+function tambahDesimal(nilai: readonly (number | null)[]): number {
   const ada = nilai.filter((n): n is number => n !== null);
   return jumlahTepat(ada) ?? jumlahkan(ada) ?? 0;
 }
+
+/** `a − b`, exact. */
+export const kurang = (a: number, b: number): number => tambah([a, -b]);

@@ -1,7 +1,5 @@
 /** Slips of the hand: which figure can have become which by one of them. */
-import { formatAngka } from '../../angka';
-
-const angkaDari = (n: number): string => formatAngka(Math.abs(n)).replace(/\D/g, '');
+const angkaDari = (n: number): string => String(Math.abs(n)).replace('.', '');
 
 /** Digits swapped, one digit other, missing or too many, zeros lost or added. */
 export function isSalahKetik(tercetak: number, seharusnya: number): boolean {

@@ -3,11 +3,10 @@
  * direction, which is one remark about the sheet and no accusation of each row.
  */
 
-import { selisih } from '../../konsolidasi/jumlah';
 import type { PengukuranTerbaca } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
 import type { Temuan } from '../temuan';
-import type { Persamaan } from './persamaan';
+import { kurang, type Persamaan } from './persamaan';
 
 const ROMAWI = ['-', 'I', 'II', 'III', 'IV'];
 
@@ -52,7 +51,7 @@ export function sebagianTahun(
 function isLebih(x: Persamaan): boolean {
   const cetak = x.hasil.sel.nilai;
   const hitung = x.hitung((a) => a.sel.nilai);
-  if (cetak === null || hitung === null || selisih(cetak, hitung) <= 0) return false;
+  if (cetak === null || hitung === null || kurang(cetak, hitung) <= 0) return false;
   return dugaan(cetak, hitung) === '';
 }
 

@@ -41,6 +41,8 @@ export function periksaPersamaan(lahan: Lahan, rumusSalah: ReadonlySet<string> =
 const URUTAN = ['jumlah-triwulan', 'jumlah-anak', 'sisa', 'persen', 'rata-rata', 'target-beda', 'angka-beda'];
 
 function urut<T extends { aturan: string }>(persamaan: T[]): T[] {
-  const tempat = (p: T) => (URUTAN.indexOf(p.aturan) + URUTAN.length) % URUTAN.length;
-  return [...persamaan].sort((a, b) => tempat(a) - tempat(b));
+  const menurutAturan = new Map<string, T[]>(URUTAN.map((a) => [a, []]));
+  const lain: T[] = [];
+  for (const p of persamaan) (menurutAturan.get(p.aturan) ?? lain).push(p);
+  return [...[...menurutAturan.values()].flat(), ...lain];
 }

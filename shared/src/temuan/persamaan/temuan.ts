@@ -1,12 +1,11 @@
 /** From what the equations were found to say to findings: one for each cell at fault. */
 
-import { selisih } from '../../konsolidasi/jumlah';
 import type { Lokasi } from '../../lembar/kisi';
 import type { Sel } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
 import type { Temuan } from '../temuan';
 import type { Penyelesaian, Putusan } from './penyelesaian';
-import type { Angka, Persamaan } from './persamaan';
+import { type Angka, kurang, type Persamaan } from './persamaan';
 
 export interface HasilPersamaan {
   temuan: Temuan[];
@@ -43,7 +42,7 @@ function barisKurang(semua: Putusan[]): [Putusan[][], Putusan[]] {
 
 function bedanya({ angka, seharusnya, sebab }: Putusan): number | null {
   const harus = seharusnya ?? sebab[0]?.hitung((a) => a.sel.nilai) ?? null;
-  return harus === null ? null : selisih(angka.sel.nilai ?? 0, harus);
+  return harus === null ? null : kurang(angka.sel.nilai ?? 0, harus);
 }
 
 function catat(hasil: HasilPersamaan, p: Penyelesaian, putusan: Putusan, serumpun: Putusan[]): void {
@@ -59,13 +58,13 @@ function catat(hasil: HasilPersamaan, p: Penyelesaian, putusan: Putusan, serumpu
     isHasil && putusan.sebab.length === 1 && tercetak !== null
       ? (utama.maaf?.(tercetak, p.nilai) ?? null)
       : null;
-  const beda = selisih(tercetak ?? 0, harus);
+  const beda = kurang(tercetak ?? 0, harus);
   const terkait = [
     ...serumpun.map((s) => s.angka),
     ...(putusan.calon ?? []),
     ...akibat.map((a) => a.angka),
     ...(isHasil ? (utama.serta ?? []) : []),
-    ...(p.menurutSel.get(angka.sel) ?? []).map((x) => x.hasil),
+    ...(p.menurutSel.get(angka.sel) ?? []).filter((x) => x.bobot > 0.5).map((x) => x.hasil),
     ...putusan.sebab.filter((x) => x.bobot <= 0.5).flatMap((x) => [x.hasil, ...x.masukan]),
   ];
   const ada = hasil.menurutSel.get(angka.sel);
@@ -107,7 +106,7 @@ function kalimat({ angka, sebab }: Putusan, utama: Persamaan, harus: number, p: 
   const tercetak = angka.sel.nilai === null ? 'kosong' : `tercetak ${angka.tulis(angka.sel.nilai)}`;
   if (utama.hasil.sel === angka.sel) {
     const beda =
-      utama.aturan === 'jumlah-anak' ? ` (selisih ${angka.tulis(selisih(angka.sel.nilai ?? 0, harus))})` : '';
+      utama.aturan === 'jumlah-anak' ? ` (selisih ${angka.tulis(kurang(angka.sel.nilai ?? 0, harus))})` : '';
     return `${angka.apa} ${tercetak}, padahal ${utama.dari(p.nilai)} ${angka.tulis(harus)}${beda}.`;
   }
   const saksi = [...new Set(sebab.map((x) => x.hasil.apa))].slice(0, 2).join(' dan ');
@@ -131,7 +130,7 @@ function catatBulatan(hasil: HasilPersamaan, p: Penyelesaian, x: Persamaan): voi
     terkait: (p.menurutSel.get(angka.sel) ?? []).map((y) => lokasi(y.hasil)),
     tercetak: angka.sel.nilai,
     seharusnya: harus,
-    selisih: selisih(angka.sel.nilai, harus),
+    selisih: kurang(angka.sel.nilai, harus),
   };
   hasil.temuan.push(temuan);
   hasil.menurutSel.set(angka.sel, temuan);
