@@ -1,16 +1,22 @@
 /** Sheets of agencies that the product has never seen, through real .xlsx bytes: rows, figures, findings. */
+
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
 import { konsolidasi } from '@lembar-kinerja/shared/konsolidasi';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/lembar/kisi';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
+import fc from 'fast-check';
 import { bukuAsing } from '../samples/src/asing/buku';
 
 const semua = new Map<string, BukuTerbaca>();
+const kisi: BukuKerja[] = [];
 beforeAll(async () => {
   for (const { berkas, lembar } of bukuAsing()) {
-    semua.set(berkas, readBuku(await readXlsx(await writeXlsx(lembar), berkas)));
+    const buku = await readXlsx(await writeXlsx(lembar), berkas);
+    kisi.push(buku);
+    semua.set(berkas, readBuku(buku));
   }
 });
 
@@ -189,4 +195,44 @@ test('konsolidasi satu berkas: baris dengan jalur, kode kosong, angka tercetak',
     tercetak: { realisasiRp: 650_000_000, capaianK: 98 },
     sumber: { baris: 12 },
   });
+});
+
+test('sel apa pun diganti isinya: tetap terbaca atau dilaporkan, tidak pernah gagal', () => {
+  const nilai = fc.constantFrom<Nilai>(
+    null,
+    '',
+    'x',
+    '#REF!',
+    -5,
+    1e300,
+    '1. a 2. b',
+    '1.\n2.',
+    true,
+    '(',
+    'Program',
+    'JUMLAH',
+    'No',
+    '12 / 7 / 3',
+  );
+  const rumus = fc.constantFrom<string | null>(null, '=A1', '=SUM(A1:ZZ9999)', '=1/0', '=(((', '=F8+F8');
+  const ganti = fc.tuple(fc.nat(20), fc.nat(24), nilai, rumus);
+  fc.assert(
+    fc.property(fc.nat(5), fc.array(ganti, { minLength: 1, maxLength: 12 }), (ke, semuaGanti) => {
+      const buku = structuredClone(kisi[ke] as BukuKerja);
+      for (const lembar of buku.lembar) {
+        for (const [r, k, n, f] of semuaGanti) {
+          while (lembar.nilai.length <= r) lembar.nilai.push([]);
+          (lembar.nilai[r] as Nilai[])[k] = n;
+          while (lembar.rumus.length <= r) lembar.rumus.push([]);
+          (lembar.rumus[r] as (string | null)[])[k] = f;
+        }
+        lembar.nilai = lembar.nilai.map((b) => Array.from(b, (n) => n ?? null));
+        lembar.rumus = lembar.rumus.map((b) => Array.from(b, (f) => f ?? null));
+      }
+      const { pengukuran, dokumen, temuan: temuanBaca } = readBuku(buku);
+      expect(Array.isArray(periksa({ rekap: null, pengukuran, dokumen, temuanBaca }))).toBe(true);
+      konsolidasi(pengukuran, { instansi: null, tahun: 2024, triwulan: 4 });
+    }),
+    { numRuns: 200 },
+  );
 });
