@@ -118,7 +118,7 @@ function catatBulatan(hasil: HasilPersamaan, p: Penyelesaian, x: Persamaan): voi
   const { hasil: angka } = x;
   const harus = x.hitung(p.nilai);
   if (harus === null || angka.sel.nilai === null) return;
-  if ([angka, ...x.masukan].some((a) => hasil.menurutSel.has(a.sel))) return;
+  if (hasil.menurutSel.has(angka.sel) || x.masukan.some((a) => hasil.benar.has(a.sel))) return;
   const maaf = x.maaf?.(angka.sel.nilai, p.nilai);
   const temuan: Temuan = {
     aturan: x.aturan,
