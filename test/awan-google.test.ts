@@ -1,10 +1,12 @@
 /** The Google adapters with Google's own client libraries, against the stand-in of the APIs. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { googleFiles } from '@lembar-kinerja/functions/google/files';
 import { createKlien } from '@lembar-kinerja/functions/google/klien';
+import { googleSimpanLaporan } from '@lembar-kinerja/functions/google/simpan-laporan';
 import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
 import { PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
@@ -175,3 +177,24 @@ test('evidence is seen through Drive as the stand-in describes it', async () => 
   );
   expect(await files.get('tidak-ada')).toBeNull();
 });
+
+const soffice = spawnSync('soffice', ['--version']).status === 0;
+// Google's conversion is LibreOffice's here; without it the test is shown as skipped.
+(soffice ? test : test.skip)(
+  'a report becomes a Google document and its PDF, once however often the step runs',
+  async () => {
+    const docx = readFileSync(join(__dirname, '../samples/templat-bkpsdm.docx'));
+    const simpan = googleSimpanLaporan(klien('kunci-uji', 60_000), 'folder-laporan', { jedaAwal: 5 });
+    const laporan = { id: 'abc', nama: 'LKjIP-2024 (draf) 2025-01-31', docx };
+    const pertama = await simpan(laporan);
+    expect(await simpan(laporan)).toEqual(pertama);
+    const isi = [...tiruan.unggahan.berkas.values()];
+    expect(isi.map(({ meta }) => [meta.name, meta.mimeType, meta.parents])).toEqual([
+      [laporan.nama, 'application/vnd.google-apps.document', ['folder-laporan']],
+      [`${laporan.nama}.pdf`, 'application/pdf', ['folder-laporan']],
+    ]);
+    expect(isi[0]?.isi.equals(docx)).toBe(true);
+    expect(isi[1]?.isi.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pertama.dokumen).toMatch(/^https:\/\/docs\.google\.com\/document/);
+  },
+);

@@ -17,6 +17,8 @@ export interface SetelanGoogle {
 export interface KlienGoogle {
   sheets: sheets_v4.Sheets;
   drive: drive_v3.Drive;
+  /** For calls with a body of their own: there the client does not look at its own root. */
+  unggah: { rootUrl?: string };
 }
 
 /** Spreadsheets are read and the product's sheets written; files are looked at, and the agency's folder is filled. */
@@ -53,6 +55,7 @@ export function createKlien({
       return {
         sheets: sheets({ version: 'v4', ...opsi }),
         drive: drive({ version: 'v3', ...opsi }),
+        unggah: akar === undefined ? {} : { rootUrl: akar },
       };
     })();
     return siap;

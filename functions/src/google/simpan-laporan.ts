@@ -16,20 +16,20 @@ export function googleSimpanLaporan(
   opsi: OpsiUlang = {},
 ): SimpanLaporan {
   return async ({ id, nama, docx }) => {
-    const { drive } = await klien();
-    const dokumen = await taruh(drive, opsi, {
+    const google = await klien();
+    const dokumen = await taruh(google, opsi, {
       kunci: `${id}~dokumen`,
       nama,
       folder,
       mime: MIME_DOKUMEN,
       isi: { mime: MIME_DOCX, bytes: async () => docx },
     });
-    const pdf = await taruh(drive, opsi, {
+    const pdf = await taruh(google, opsi, {
       kunci: `${id}~pdf`,
       nama: `${nama}.pdf`,
       folder,
       mime: MIME_PDF,
-      isi: { mime: MIME_PDF, bytes: () => ekspor(drive, opsi, dokumen.id) },
+      isi: { mime: MIME_PDF, bytes: () => ekspor(google.drive, opsi, dokumen.id) },
     });
     return { dokumen: dokumen.url, pdf: pdf.url };
   };
@@ -45,7 +45,7 @@ interface Taruhan {
 }
 
 function taruh(
-  drive: drive_v3.Drive,
+  { drive, unggah }: KlienGoogle,
   opsi: OpsiUlang,
   { kunci, nama, folder, mime, isi }: Taruhan,
 ): Promise<{ id: string; url: string }> {
@@ -60,17 +60,20 @@ function taruh(
     const berkas =
       lama ??
       (
-        await drive.files.create({
-          requestBody: {
-            name: nama,
-            parents: [folder],
-            mimeType: mime,
-            appProperties: { lembarKinerja: kunci },
+        await drive.files.create(
+          {
+            requestBody: {
+              name: nama,
+              parents: [folder],
+              mimeType: mime,
+              appProperties: { lembarKinerja: kunci },
+            },
+            media: { mimeType: isi.mime, body: Readable.from(Buffer.from(await isi.bytes())) },
+            fields: 'id, webViewLink',
+            supportsAllDrives: true,
           },
-          media: { mimeType: isi.mime, body: Readable.from(Buffer.from(await isi.bytes())) },
-          fields: 'id, webViewLink',
-          supportsAllDrives: true,
-        })
+          unggah,
+        )
       ).data;
     return { id: berkas.id ?? '', url: berkas.webViewLink ?? '' };
   }, opsi);

@@ -7,6 +7,7 @@ import { Router } from 'express';
 import { readDrive } from '../drive';
 import type { KeadaanBerkas } from '../drive-pohon';
 import type { BerkasBuku, BukuFolder } from './buku-folder';
+import { eksporPdf, type Unggahan } from './drive-unggah';
 import { GalatApi, takAda } from './galat-api';
 import { terapkanMasker, uraiMasker } from './masker';
 
@@ -14,24 +15,34 @@ const MIME_SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 /** Without a field mask Drive gives these only. */
 const BAWAAN = 'kind,id,name,mimeType';
 
-export function ruteDrive(folder: string, buku: BukuFolder, dicabut: () => ReadonlySet<string>): Router {
+export interface IsiDrive {
+  folder: string;
+  buku: BukuFolder;
+  unggahan: Unggahan;
+  dicabut: () => ReadonlySet<string>;
+}
+
+export function ruteDrive({ folder, buku, unggahan, dicabut }: IsiDrive): Router {
   const rute = Router();
   const pohon = () => readDrive(folder);
 
   rute.get('/files', async (minta, jawab) => {
     const { q = '', fields } = minta.query as Record<string, string>;
     const induk = /'((?:[^'\\]|\\.)+)' in parents/.exec(q)?.[1];
-    let files: drive_v3.Schema$File[];
+    let files = unggahan.cari(q);
     if (induk !== undefined) {
       files = pohon()
         .isi(induk, new Date())
         .map((b) => berkasDrive(b, null));
     } else if (q.includes(`mimeType = '${MIME_SPREADSHEET}'`)) {
       files = (await buku.daftar()).filter((b) => !dicabut().has(b.id)).map(bukuDrive);
-    } else throw new GalatApi(400, `Invalid Value: q=${q}`, 'invalid');
+    } else if (!files) throw new GalatApi(400, `Invalid Value: q=${q}`, 'invalid');
     jawab.json(terapkanMasker({ files }, uraiMasker(fields || `files(${BAWAAN})`)));
   });
 
+  rute.get('/files/:id/export', async (minta, jawab) => {
+    jawab.type('pdf').send(await eksporPdf(unggahan, minta.params.id));
+  });
   rute.get('/files/:id', async (minta, jawab) => {
     const { id } = minta.params;
     if (minta.query.alt === 'media') {

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type BerkasBuku, BukuFolder } from './buku-folder';
 import { ruteDrive } from './drive';
+import { ruteUnggah, Unggahan } from './drive-unggah';
 import { GalatApi, takAda, tanganiGalat } from './galat-api';
 import { type Gangguan, pasangGangguan } from './gangguan';
 import { ruteSheets } from './sheets';
@@ -19,6 +20,8 @@ export interface Tiruan {
   akar: string;
   /** Requests answered or refused so far, by API. */
   hitung: { sheets: number; drive: number };
+  /** What was put into Drive so far. */
+  unggahan: Unggahan;
   tutup(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function bukaTiruan(opsi: {
 }): Promise<Tiruan> {
   const { folder, token, gangguan = {} } = opsi;
   const buku = new BukuFolder(folder);
+  const unggahan = new Unggahan();
   const dicabut = () => gangguan.dicabut ?? TANPA;
   const hitung = { sheets: 0, drive: 0 };
   const jaga: JagaBerkas = async (id) => {
@@ -50,7 +54,8 @@ export async function bukaTiruan(opsi: {
   });
   aplikasi.use(pasangGangguan(gangguan));
   aplikasi.use('/v4', ruteSheets(buku, jaga));
-  aplikasi.use('/drive/v3', ruteDrive(folder, buku, dicabut));
+  aplikasi.use('/drive/v3', ruteDrive({ folder, buku, unggahan, dicabut }));
+  aplikasi.use('/upload/drive/v3', ruteUnggah(unggahan));
   aplikasi.use(() => {
     throw takAda();
   });
@@ -60,7 +65,7 @@ export async function bukaTiruan(opsi: {
     server.once('error', gagal);
     server.listen(0, '127.0.0.1', siap);
   });
-  return { akar: alamat(server), hitung, tutup: () => tutup(server) };
+  return { akar: alamat(server), hitung, unggahan, tutup: () => tutup(server) };
 }
 
 const alamat = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
