@@ -1,6 +1,6 @@
 /** A house style as an office keeps it: a Word file with its letterhead, typeface, headings and margins. */
-import { deflateSync } from 'node:zlib';
 import { bukaDocx, rapikan, tutupDocx } from '@lembar-kinerja/functions/berkas/docx-rapi';
+import { png } from '@lembar-kinerja/functions/berkas/png';
 import {
   AlignmentType,
   BorderStyle,
@@ -97,41 +97,14 @@ function kop(instansi: string, kota: string): Header {
   });
 }
 
-/** A plain ring as PNG (ISO 15948): the template carries a picture without carrying anyone's emblem. */
+/** A plain ring: the template carries a picture without carrying anyone's emblem. */
 function lambang(n: number): Uint8Array {
-  const piksel = Buffer.alloc(n * (n + 1));
+  const piksel = new Uint8Array(n * n);
   for (let y = 0; y < n; y++) {
     for (let x = 0; x < n; x++) {
       const jarak = Math.hypot(x - n / 2 + 0.5, y - n / 2 + 0.5) / (n / 2);
-      piksel[y * (n + 1) + 1 + x] = jarak < 0.55 || (jarak > 0.72 && jarak < 0.96) ? 40 : 255;
+      piksel[y * n + x] = jarak < 0.55 || (jarak > 0.72 && jarak < 0.96) ? 40 : 255;
     }
   }
-  const kepala = Buffer.alloc(13);
-  kepala.writeUInt32BE(n, 0);
-  kepala.writeUInt32BE(n, 4);
-  kepala.set([8, 0, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    potong('IHDR', kepala),
-    potong('IDAT', deflateSync(piksel)),
-    potong('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function potong(jenis: string, isi: Buffer): Buffer {
-  const tubuh = Buffer.concat([Buffer.from(jenis, 'latin1'), isi]);
-  const hasil = Buffer.alloc(tubuh.length + 8);
-  hasil.writeUInt32BE(isi.length, 0);
-  tubuh.copy(hasil, 4);
-  hasil.writeUInt32BE(crc(tubuh), tubuh.length + 4);
-  return hasil;
-}
-
-function crc(isi: Buffer): number {
-  let c = 0xffffffff;
-  for (const b of isi) {
-    c ^= b;
-    for (let i = 0; i < 8; i++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  }
-  return (c ^ 0xffffffff) >>> 0;
+  return png(n, n, piksel, 1);
 }

@@ -27,7 +27,7 @@ export const RATA: Record<Rata, (typeof AlignmentType)[keyof typeof AlignmentTyp
 };
 
 /** A table this short stays on one page with its caption. */
-const BARIS_PENDEK = 6;
+export const BARIS_PENDEK = 6;
 
 /** Twips of each column, together exactly `lebar`. */
 export function lebarKolom(relatif: number[], lebar: number): number[] {

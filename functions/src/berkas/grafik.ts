@@ -5,6 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 import * as echarts from 'echarts';
 import { opsiGrafik } from './grafik-opsi';
 import { BERKAS_HURUF } from './huruf';
+import { png, tanpaAlfa } from './png';
 
 export interface Gambar {
   png: Uint8Array;
@@ -28,19 +29,18 @@ export function gambarGrafik(g: BlokGrafik): Gambar {
 
 function gambarkan(g: BlokGrafik): Gambar {
   const tinggi =
-    g.bentuk === 'batang-mendatar' ? Math.max(220, 110 + g.kategori.length * (18 + 20 * g.seri.length)) : 290;
+    g.bentuk === 'batang-mendatar' ? Math.max(200, 96 + g.kategori.length * (14 + 16 * g.seri.length)) : 290;
   const papan = echarts.init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: tinggi });
   try {
     papan.setOption(opsiGrafik(g));
     const svg = papan.renderToSVGString();
-    const png = new Resvg(svg, {
+    const gambar = new Resvg(svg, {
       fitTo: { mode: 'zoom', value: KERAPATAN },
       background: '#ffffff',
       font: { fontFiles: HURUF, loadSystemFonts: false, defaultFontFamily: 'Arimo' },
-    })
-      .render()
-      .asPng();
-    return { png: new Uint8Array(png), lebar: LEBAR, tinggi };
+    }).render();
+    const isi = png(gambar.width, gambar.height, tanpaAlfa(gambar.pixels), 3);
+    return { png: isi, lebar: LEBAR, tinggi };
   } finally {
     papan.dispose();
   }

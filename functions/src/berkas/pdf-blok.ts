@@ -1,7 +1,8 @@
 /** Each block of the model as pdfmake nodes. */
-import type { Blok } from '@lembar-kinerja/shared/laporan/model';
+import type { Blok, BlokTabel } from '@lembar-kinerja/shared/laporan/model';
 import type { Penomoran, Takarir } from '@lembar-kinerja/shared/laporan/nomor';
 import { isPengantar } from './docx-blok';
+import { BARIS_PENDEK } from './docx-tabel';
 import { bersih } from './docx-teks';
 import { gambarGrafik } from './grafik';
 import { paragrafPdf, type Simpul, tabelPdf, teks } from './pdf-teks';
@@ -104,12 +105,7 @@ function satuBlok(blok: Blok, lebar: number, ingatan: Ingatan, kunci: string): S
       return [{ [blok.berurut ? 'ol' : 'ul']: butir, margin: [6, 0, 0, 6] }];
     }
     case 'tabel':
-      return [
-        tabelPdf(blok, lebar, nomor),
-        ...(blok.sumber
-          ? [{ text: `Sumber: ${bersih(blok.sumber)}`, italics: true, fontSize: 9, margin: [0, 0, 0, 8] }]
-          : []),
-      ];
+      return tabelBersumber(blok, lebar, nomor);
     case 'grafik': {
       const g = gambarGrafik(blok);
       const milik = nomor.takarir.get(kunci);
@@ -150,6 +146,18 @@ function satuBlok(blok: Blok, lebar: number, ingatan: Ingatan, kunci: string): S
     case 'halaman-baru':
       return [];
   }
+}
+
+/** A short table stays on one page with its caption and source. */
+function tabelBersumber(blok: BlokTabel, lebar: number, nomor: Penomoran): Simpul[] {
+  const tabel = tabelPdf(blok, lebar, nomor);
+  const sumber = blok.sumber
+    ? [{ text: `Sumber: ${bersih(blok.sumber)}`, italics: true, fontSize: 9, margin: [0, 0, 0, 8] }]
+    : [];
+  const body = (tabel.table as { body: Simpul[][] }).body;
+  const penanda = body[body.length - blok.baris.length]?.[0] ?? body[0]?.[0];
+  if (blok.baris.length > BARIS_PENDEK) return [{ ...tabel, penanda }, ...sumber];
+  return [{ stack: [tabel, ...sumber], unbreakable: true, penanda }];
 }
 
 function gayaParagraf(blok: Extract<Blok, { jenis: 'paragraf' }>): Simpul {

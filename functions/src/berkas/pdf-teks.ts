@@ -65,7 +65,6 @@ export function tabelPdf(t: BlokTabel, lebar: number, nomor: Penomoran): Simpul 
   if (milik) {
     const judul: Simpul = {
       text: [`${milik.label} ${milik.nomor} `, bersih(milik.judul)],
-      id: milik.kunci,
       bold: true,
       fontSize: 10,
       alignment: 'center',
@@ -73,6 +72,9 @@ export function tabelPdf(t: BlokTabel, lebar: number, nomor: Penomoran): Simpul 
       margin: [0, 6, 0, 3],
       border: [false, false, false, false],
     };
+    // A header that is repeated stands where it is printed last: links and page numbers go by the row below it.
+    const sasaran = isi[t.kepala.length]?.[0] ?? judul;
+    sasaran.id = milik.kunci;
     isi.unshift([judul, ...Array.from({ length: kolom - 1 }, () => ({}))]);
   }
   const garis = (i: number) => (t.polos ? 0 : milik && i === 0 ? 0 : 0.5);
