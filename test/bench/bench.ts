@@ -13,6 +13,7 @@ import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { benchAwan } from './awan';
 import { benchBukti } from './bukti';
 import { benchHalaman } from './halaman';
+import { benchPeriksa } from './periksa';
 import { benchRumus } from './rumus';
 
 const AKAR = join(__dirname, '..', '..');
@@ -117,6 +118,7 @@ async function utama(): Promise<void> {
       ['proses baru: membuka saja', ms(bukaProses), kali(1)],
       ['proses baru: lk konsolidasi', ms(lkProses), kali(lkProses / bukaProses)],
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
+      ...(await benchPeriksa(CONTOH)),
       ...bukti,
       ...awan,
       ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),

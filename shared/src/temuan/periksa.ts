@@ -117,11 +117,12 @@ function isPertama(): (t: Temuan) => boolean {
 
 /** File, sheet, row, column, rule. */
 export function bandingTempat(a: Temuan, b: Temuan): number {
+  const lembar =
+    bandingTeks(a.lokasi.berkas, b.lokasi.berkas) || bandingTeks(a.lokasi.lembar, b.lokasi.lembar);
+  if (lembar !== 0) return lembar;
   const [kolomA, barisA] = uraiSel(a.lokasi.sel);
   const [kolomB, barisB] = uraiSel(b.lokasi.sel);
   return (
-    bandingTeks(a.lokasi.berkas, b.lokasi.berkas) ||
-    bandingTeks(a.lokasi.lembar, b.lokasi.lembar) ||
     barisA - barisB ||
     kolomA.length - kolomB.length ||
     bandingTeks(kolomA, kolomB) ||
@@ -130,8 +131,9 @@ export function bandingTempat(a: Temuan, b: Temuan): number {
 }
 
 function uraiSel(sel: string): [string, number] {
-  const cocok = /^([A-Z]+)(\d+)/.exec(sel);
-  return [cocok?.[1] ?? '', Number(cocok?.[2] ?? 0)];
+  let n = 0;
+  while (n < sel.length && sel.charCodeAt(n) >= 65 && sel.charCodeAt(n) <= 90) n++;
+  return n === 0 ? ['', 0] : [sel.slice(0, n), Number.parseInt(sel.slice(n), 10) || 0];
 }
 
 function bandingTeks(a: string, b: string): number {

@@ -59,6 +59,7 @@ function belanja(lahan: Lahan): Temuan[] {
   const t = { berkas: dokumen.berkas, lembar: bagian.lembar };
   const cari = indeksNama(lahan.simpul);
   const program = dokumen.capaianProgram;
+  const capaian = new Map((program?.isi ?? []).map((x) => [`${x.level} ${kunciNama(x.nama.nilai)}`, x]));
   return pohonBelanja(bagian.isi)
     .flatMap(rataRanting)
     .filter((r) => r.anak.length === 0)
@@ -90,9 +91,7 @@ function belanja(lahan: Lahan): Temuan[] {
             selisih: realisasi - terukur,
           }),
         );
-      const c = program?.isi.find(
-        (x) => x.level === b.level && kunciNama(x.nama.nilai) === kunciNama(b.uraian.nilai),
-      );
+      const c = capaian.get(`${b.level} ${kunciNama(b.uraian.nilai)}`);
       const tProgram = { berkas: dokumen.berkas, lembar: program?.lembar ?? '' };
       if (c && pagu !== null && realisasi === 0 && (c.capaian.nilai ?? 0) > 0)
         hasil.push(

@@ -23,6 +23,11 @@ export function persamaanCapaianProgram(lahan: Lahan): Persamaan[] {
   const t = { berkas: dokumen.berkas, lembar: bagian.lembar };
   const cari = indeksNama(lahan.simpul);
   const desimal = desimalKolom(bagian.isi.map((b) => b.persentase));
+  const pelayanan = new Map<string, BarisPelayanan[]>();
+  for (const p of dokumen.pelayanan?.isi ?? []) {
+    const kunci = kunciNama(p.nama.nilai);
+    pelayanan.set(kunci, [...(pelayanan.get(kunci) ?? []), p]);
+  }
   return bagian.isi.flatMap((b) => {
     const asal = cari(b.level, b.nama.nilai);
     const i = asal?.baris.indikator.length === 1 ? asal.baris.indikator[0] : undefined;
@@ -53,7 +58,7 @@ export function persamaanCapaianProgram(lahan: Lahan): Persamaan[] {
             }),
           ]
         : []),
-      ...layanan(lahan, b, hasil),
+      ...layanan(lahan, b, hasil, pelayanan.get(kunciNama(b.nama.nilai)) ?? []),
     ];
   });
 }
@@ -84,10 +89,14 @@ function persen(
 }
 
 /** A service that counts what the indicator counts, in the same words: its quarters make the year's result. */
-function layanan(lahan: Lahan, b: BarisCapaianProgram, hasil: Angka): Persamaan[] {
+function layanan(
+  lahan: Lahan,
+  b: BarisCapaianProgram,
+  hasil: Angka,
+  milik: readonly BarisPelayanan[],
+): Persamaan[] {
   const bagian = lahan.dokumen?.pelayanan;
   if (!bagian || b.capaian.nilai === null || b.level !== 'subkegiatan') return [];
-  const milik = bagian.isi.filter((p) => kunciNama(p.nama.nilai) === kunciNama(b.nama.nilai));
   const sama = milik.filter((p) => isSamaHitungan(p, b));
   const [p] = sama;
   if (!p || sama.length > 1 || p.tw.every((s) => s.nilai === null) || p.tw.some(isTakTerbaca)) return [];

@@ -26,12 +26,17 @@ export function periksaPersamaan(lahan: Lahan, rumusSalah: ReadonlySet<string> =
     ...persamaanLhe(lahan),
     ...(dokumen ? [...persamaanIku(dokumen), ...persamaanSdm(dokumen)] : []),
   ];
-  const saksi = semua.filter(({ aturan, hasil: h }) => {
-    const sel = h.sel.sel ?? '';
-    // Its other sums, over the year, hold the figures of the quarters that the formula spoilt.
-    const baris = aturan === 'jumlah-anak' ? sel.replace(/^[A-Z]+/, '') : sel;
-    return !rumusSalah.has(kunciLokasi({ ...h, sel })) && !rumusSalah.has(kunciLokasi({ ...h, sel: baris }));
-  });
+  const saksi =
+    rumusSalah.size === 0
+      ? semua
+      : semua.filter(({ aturan, hasil: h }) => {
+          const sel = h.sel.sel ?? '';
+          // Its other sums, over the year, hold the figures of the quarters that the formula spoilt.
+          const baris = aturan === 'jumlah-anak' ? sel.replace(/^[A-Z]+/, '') : sel;
+          return (
+            !rumusSalah.has(kunciLokasi({ ...h, sel })) && !rumusSalah.has(kunciLokasi({ ...h, sel: baris }))
+          );
+        });
   const { persamaan, temuan } = sebagianTahun(lahan.pengukuran, saksi);
   const hasil = temuanPersamaan(selesaikan(urut(persamaan)));
   return { ...hasil, temuan: [...(temuan as Temuan[]), ...hasil.temuan] };

@@ -23,6 +23,7 @@ const PERSEN = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g;
 
 function uangKalimat(blok: Blok, kalimat: string, { uang }: AcuanTeks): Temuan[] {
   const hasil: Temuan[] = [];
+  if (!kalimat.includes('Rp')) return hasil;
   const angka = [...kalimat.matchAll(UANG)].map((m) => ({
     nilai: readAngka(m[1] ?? '', 'uang').nilai ?? 0,
     di: m.index,
@@ -96,11 +97,13 @@ const HITUNGAN = new RegExp(
   `(?<![\\d.,])\\b${BILANGAN}\\s+(?<apa>indikator kinerja utama|sub ?kegiatan|kegiatan|program|sasaran)\\b(?=(?<ekor>.{0,24}))`,
   'gi',
 );
+const DIHITUNG = /kegiatan|program|sasaran|indikator/i;
 /** A count of some of them, not of all. */
 const SEBAGIAN =
   /^\s*(yang|penunjang|pendukung|lain|tersebut|dengan capaian|belum|tidak|unggulan|prioritas|berikut|di antaranya|seleksi|pelatihan)/i;
 
 function hitunganKalimat(blok: Blok, kalimat: string, { jumlah }: AcuanTeks): Temuan[] {
+  if (!DIHITUNG.test(kalimat)) return [];
   return [...kalimat.matchAll(HITUNGAN)].flatMap((m): Temuan[] => {
     const { n = '', apa = '', ekor = '' } = m.groups ?? {};
     const kunci = apa.toLowerCase().replace('subkegiatan', 'sub kegiatan') as keyof AcuanTeks['jumlah'];
@@ -133,7 +136,7 @@ const TERCAPAI = new RegExp(
 );
 
 function tercapaiKalimat(blok: Blok, kalimat: string, { tercapai }: AcuanTeks): Temuan[] {
-  const m = TERCAPAI.exec(kalimat);
+  const m = /berhasil|tercapai|mencapai/i.test(kalimat) ? TERCAPAI.exec(kalimat) : null;
   const n = m?.groups?.n ?? '';
   const cetak = /\d/.test(n) ? Number(n) : KATA[n.toLowerCase()];
   if (!m || tercapai === null || cetak === undefined || cetak === tercapai) return [];

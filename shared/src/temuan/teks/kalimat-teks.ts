@@ -3,7 +3,16 @@ import type { Temuan, Tingkat } from '../temuan';
 import type { Blok } from './blok';
 
 /** Sentences of a block; `{{…}}` references stand for figures that cannot be wrong. */
-export function kalimatBlok({ teks }: Blok): string[] {
+export function kalimatBlok(blok: Blok): string[] {
+  const ada = SIMPANAN.get(blok) ?? pecah(blok.teks);
+  SIMPANAN.set(blok, ada);
+  return ada;
+}
+
+/** Several rules read the same sentences. */
+const SIMPANAN = new WeakMap<Blok, string[]>();
+
+function pecah(teks: string): string[] {
   return teks
     .replace(/\{\{[^}]*\}\}/g, '§')
     .split(/(?<=[a-z\d)”"%§][.;!?])\s+(?=[A-Z“"(§])/)
