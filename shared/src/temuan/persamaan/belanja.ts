@@ -69,7 +69,9 @@ function tabelLangsung(
     : (dokumen.belanjaTidakLangsung ?? null);
   const desimal = desimalKolom(tabel.baris.map((b) => b.persen));
   return [
-    ...tabel.baris.flatMap((b, i) => barisBelanja(t, b, sebutBaris(b), desimal, tabel.baris.slice(i + 1))),
+    ...tabel.baris.flatMap((b, i) =>
+      barisBelanja(t, b, sebutBaris(b), desimal, () => tabel.baris.slice(i + 1, i + 32)),
+    ),
     ...semua.flatMap((r) =>
       berlubang.has(kunciNama(r.baris.uraian.nilai)) ? [] : jumlahAnak(t, r, dokumen, gaji !== null),
     ),
@@ -83,7 +85,7 @@ function barisBelanja(
   b: IsiBelanja,
   nama: string,
   desimal: number,
-  bawah: readonly BarisBelanja[] = [],
+  bawah: () => readonly BarisBelanja[] = () => [],
 ): Persamaan[] {
   const [pagu, realisasi, sisa] = (['pagu', 'realisasi', 'sisa'] as const).map((k) =>
     angka(t, b, nama, k),
@@ -101,7 +103,7 @@ function barisBelanja(
       banding: (cetak, n) => (cetak === n ? 'sama' : 'beda'),
       balik: (a, n) => (a === pagu ? tambah([n(sisa), n(realisasi)]) : tambah([n(pagu), -(n(sisa) ?? 0)])),
       dari: (n) => `${rupiah(n(pagu) ?? 0)} dikurangi ${rupiah(n(realisasi) ?? 0)} adalah`,
-      sebab: (cetak) => sebabSisa(cetak, bawah),
+      sebab: (cetak) => sebabSisa(cetak, bawah()),
     });
   if (b.persen.nilai !== null && b.pagu.nilai !== 0)
     hasil.push(
@@ -121,7 +123,6 @@ function sebabSisa(cetak: number, bawah: readonly BarisBelanja[]): string {
   for (const [i, b] of bawah.entries()) {
     jumlah = [...jumlah, b.sisa.nilai];
     if (i > 0 && tambah(jumlah) === cetak) return ` Angka itu adalah jumlah sisa ${i + 1} baris di bawahnya.`;
-    if (i > 30) break;
   }
   return '';
 }

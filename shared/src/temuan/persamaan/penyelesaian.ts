@@ -188,7 +188,7 @@ class Penyelesai {
     for (const { sel } of [p.hasil, ...p.masukan])
       for (const q of this.menurutSel.get(sel) ?? []) {
         yield q;
-        if (q.masukan.length > 12) continue;
+        if (q.masukan.length > 12 || p.masukan.length > 12) continue;
         for (const lain of [q.hasil, ...q.masukan]) yield* this.menurutSel.get(lain.sel) ?? [];
       }
   }
@@ -215,7 +215,9 @@ class Penyelesai {
           const n = this.nilai(m);
           const baru = tambah([n, kurangnya]);
           // Of many inputs only those that something else speaks for can stand out.
-          if (p.masukan.length > 8 && !this.isDicurigai(m, p) && dugaanKetik(n ?? 0, baru) === 0) continue;
+          const banyak = p.masukan.length;
+          if (banyak > 8 && !this.isDicurigai(m, p) && (banyak > 20 || dugaanKetik(n ?? 0, baru) === 0))
+            continue;
           timbang(m, baru);
         }
       } else if (p.balik) for (const m of p.masukan) timbang(m, p.balik(m, this.nilai));
