@@ -13,8 +13,9 @@ export interface HostUji {
   bunuh(): Promise<void>;
 }
 
-export function mulaiHost(folder: string): Promise<HostUji> {
-  const proses = spawn(process.execPath, [join('local', 'dist', 'lk.cjs'), 'serve', '--folder', folder], {
+/** @param program in local/dist */
+export function mulaiHost(folder: string, program = 'lk.cjs'): Promise<HostUji> {
+  const proses = spawn(process.execPath, [join('local', 'dist', program), 'serve', '--folder', folder], {
     cwd: AKAR,
   });
   const mati = new Promise<void>((selesai) => proses.once('exit', () => selesai()));
