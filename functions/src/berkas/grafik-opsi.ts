@@ -2,6 +2,7 @@
 import { formatAngka } from '@lembar-kinerja/shared/angka';
 import type { BlokGrafik } from '@lembar-kinerja/shared/laporan/model';
 import type { EChartsOption } from 'echarts';
+import { bersih } from './docx-teks';
 
 const WARNA = ['#1f3a5f', '#c9d3df', '#7f93ab', '#ffffff'];
 const POLA = [
@@ -35,7 +36,7 @@ export function opsiGrafik(g: BlokGrafik): EChartsOption {
 /** A long name over several lines of about `lebar` characters. */
 export function lipat(teks: string, lebar: number): string {
   const baris: string[] = [];
-  for (const kata of teks.split(/\s+/)) {
+  for (const kata of bersih(teks).split(/\s+/)) {
     const akhir = baris[baris.length - 1];
     if (akhir !== undefined && akhir.length + kata.length < lebar)
       baris[baris.length - 1] = `${akhir} ${kata}`;
@@ -55,7 +56,7 @@ function bersumbu(g: BlokGrafik): EChartsOption {
   };
   const nilai = {
     type: 'value' as const,
-    name: g.satuan,
+    name: bersih(g.satuan),
     nameTextStyle: { ...TEKS, fontSize: 11 },
     axisLabel: { ...TEKS, fontSize: 11, formatter: (n: number) => formatAngka(n) },
     splitLine: { lineStyle: { color: '#d0d0d0' } },
@@ -85,7 +86,7 @@ function seri(g: BlokGrafik, s: BlokGrafik['seri'][number], i: number) {
   if (g.bentuk === 'garis') {
     return {
       type: 'line' as const,
-      name: s.nama,
+      name: bersih(s.nama),
       data: s.nilai,
       connectNulls: false,
       symbol: ['circle', 'rect', 'triangle', 'diamond'][i % 4] as string,
@@ -97,7 +98,7 @@ function seri(g: BlokGrafik, s: BlokGrafik['seri'][number], i: number) {
   }
   return {
     type: 'bar' as const,
-    name: s.nama,
+    name: bersih(s.nama),
     data: s.nilai,
     barMaxWidth: 34,
     barGap: '12%',
@@ -119,7 +120,7 @@ function donat(g: BlokGrafik): NonNullable<EChartsOption['series']> {
       center: ['50%', '46%'],
       startAngle: 90,
       data: g.kategori.map((name, i) => ({
-        name,
+        name: bersih(name),
         value: g.seri[0]?.nilai[i] ?? 0,
         itemStyle: {
           color: WARNA[i % 4] as string,
