@@ -8,7 +8,7 @@ export const REGION = 'asia-southeast2';
 
 export const API: HttpsOptions = {
   region: REGION,
-  // Loaded it takes some 150 MB; a snapshot with its findings takes a few more.
+  // Loaded it takes some 90 MB; a snapshot with its findings takes a few more.
   memory: '512MiB',
   // The add-on itself waits no longer than a minute for one answer.
   timeoutSeconds: 60,
