@@ -70,19 +70,23 @@ class Penyelesai {
   private readonly selMasukan = new Map<Persamaan, Set<Sel>>();
 
   constructor(persamaan: readonly Persamaan[]) {
-    for (const p of persamaan)
-      for (const sel of new Set([p.hasil.sel, ...p.masukan.map((m) => m.sel)])) {
-        if (sel.sel === null) continue;
-        const daftar = this.menurutSel.get(sel);
-        if (daftar) daftar.push(p);
-        else this.menurutSel.set(sel, [p]);
-      }
+    for (const p of persamaan) {
+      this.daftarkan(p.hasil.sel, p);
+      for (const m of p.masukan) this.daftarkan(m.sel, p);
+    }
     this.rusak = new Set();
     for (const p of persamaan) {
       const status = this.status(p);
       if (status === 'beda') this.rusak.add(p);
       else if (status === 'bulat') this.bulat.add(p);
     }
+  }
+
+  private daftarkan(sel: Sel, p: Persamaan): void {
+    if (sel.sel === null) return;
+    const daftar = this.menurutSel.get(sel);
+    if (!daftar) this.menurutSel.set(sel, [p]);
+    else if (daftar[daftar.length - 1] !== p) daftar.push(p);
   }
 
   readonly nilai: Nilai = ({ sel }) => this.coba?.get(sel) ?? this.benar.get(sel) ?? sel.nilai;
