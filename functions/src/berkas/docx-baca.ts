@@ -1,9 +1,10 @@
 /** An existing report (.docx) as blocks of text with their place: paragraphs, headings and table cells in reading order. */
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import type { Blok } from '@lembar-kinerja/shared/temuan/teks/blok';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { PenyusunBlok } from './docx-baca-blok';
 import { bacaXml, XmlRusak } from './docx-baca-xml';
+import { bukaZip } from './zip-buka';
 import { isiZip } from './zip-isi';
 
 /** Unpacked size above which a document is refused; a report of 200 pages has some 5 MB of text parts. */
@@ -24,7 +25,7 @@ export function readDocx(isi: Uint8Array, berkas: string): Blok[] {
   if (zip.bersandi || !zip.nama.includes(ISI)) throw new Kesalahan('laporan/bukan-docx', { berkas });
   if (zip.ukuran > UKURAN_MAKS) throw new Kesalahan('laporan/terlalu-besar', { berkas });
   try {
-    const bagian = unzipSync(isi, { filter: (b) => BAGIAN.test(b.name) && b.originalSize <= UKURAN_MAKS });
+    const bagian = bukaZip(isi, BAGIAN, UKURAN_MAKS);
     const teks = (nama: string) => (bagian[nama] === undefined ? '' : strFromU8(bagian[nama]));
     const penyusun = new PenyusunBlok(berkas, gayaJudul(teks(GAYA)));
     for (const tanda of bacaXml(teks(ISI))) penyusun.terima(tanda);

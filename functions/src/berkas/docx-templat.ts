@@ -1,8 +1,10 @@
 /** The agency's own Word file as house style: its styles, theme, page, margins and letterhead, none of its text. */
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { strFromU8 } from 'fflate';
+import { bacaXml } from './docx-baca-xml';
 import type { Halaman } from './docx-gaya';
-import { type BagianDocx, bukaDocx } from './docx-rapi';
+import type { BagianDocx } from './docx-rapi';
+import { bukaZip } from './zip-buka';
 
 export interface Templat {
   /** `word/styles.xml`, ready for a document of ours. */
@@ -41,6 +43,12 @@ const BAWAAN: Record<string, string> = {
   'table of figures': 'TableofFigures',
 };
 
+/** Parts that are taken over; a letterhead with its pictures has some MB. */
+const DIPAKAI = /^word\/(styles\.xml|document\.xml|theme\/theme1\.xml|media\/|_rels\/|[^/]+\.xml$)/;
+const UKURAN_MAKS = 32 * 1024 * 1024;
+/** The last section's properties close the document. */
+const EKOR = 32_768;
+
 /** Throws `templat/bukan-docx` for anything that is not a whole Word file. */
 export function readTemplat(isi: Uint8Array): Templat {
   const bagian = buka(isi);
@@ -51,8 +59,10 @@ export function readTemplat(isi: Uint8Array): Templat {
   const gaya = siapkanGaya(mentah);
   return {
     gaya,
-    id: new Set([...gaya.matchAll(/<w:style\b[^>]*\bw:styleId="([^"]+)"/g)].map((m) => m[1] ?? '')),
-    huruf: /<w:docDefaults>.*?<w:rFonts\b[^>]*\bw:ascii="([^"]+)"/s.exec(gaya)?.[1] ?? null,
+    id: new Set([...gaya.matchAll(/<w:style\b[^<>]*\bw:styleId="([^"]+)"/g)].map((m) => m[1] ?? '')),
+    huruf:
+      /<w:docDefaults>(?:(?!<w:docDefaults>).)*?<w:rFonts\b[^<>]*\bw:ascii="([^"]+)"/s.exec(gaya)?.[1] ??
+      null,
     tema: bagian['word/theme/theme1.xml'] ?? null,
     halaman: halaman(dokumen),
     kop: kop(bagian, dokumen),
@@ -61,25 +71,40 @@ export function readTemplat(isi: Uint8Array): Templat {
 
 function buka(isi: Uint8Array): BagianDocx {
   try {
-    return bukaDocx(isi);
+    const bagian = bukaZip(isi, DIPAKAI, UKURAN_MAKS);
+    for (const [nama, b] of Object.entries(bagian)) if (/\.(xml|rels)$/.test(nama)) periksaXml(strFromU8(b));
+    return bagian;
   } catch {
     throw new Kesalahan('templat/bukan-docx');
   }
 }
+
+/** Parts are taken over as text, so each must be whole: half an element would break the report. Throws `XmlRusak`. */
+function periksaXml(xml: string): void {
+  for (const _ of bacaXml(xml));
+}
+
+/*
+ * Patterns below end where the next element of their kind begins: with plain `.*?`, a hundred thousand elements
+ * without an end would each be searched for to the end of the file.
+ */
 
 /**
  * Ids in one language, no list numbers (they point into the template's own numbering; our headings carry theirs as
  * text), and the language of the report.
  */
 function siapkanGaya(xml: string): string {
-  let hasil = xml.replace(/<w:numPr>.*?<\/w:numPr>|<w:numPr\/>/gs, '');
-  for (const [, blok = ''] of xml.matchAll(/(<w:style\b[^>]*w:type="paragraph".*?<\/w:style>)/gs)) {
+  let hasil = xml.replace(/<w:numPr>(?:(?!<w:numPr>).)*?<\/w:numPr>|<w:numPr\/>/gs, '');
+  const terpakai = new Set<string>();
+  for (const [blok] of xml.matchAll(/<w:style\b[^<>]*w:type="paragraph"(?:(?!<w:style\b).)*?<\/w:style>/gs)) {
     const id = /\bw:styleId="([^"]+)"/.exec(blok)?.[1];
     const baku = BAWAAN[(/<w:name w:val="([^"]+)"/.exec(blok)?.[1] ?? '').toLowerCase()];
-    if (id && baku && id !== baku) hasil = gantiId(hasil, id, baku);
+    if (!id || !baku || terpakai.has(baku)) continue;
+    terpakai.add(baku);
+    if (id !== baku) hasil = gantiId(hasil, id, baku);
   }
   const bahasa = '<w:lang w:val="id-ID" w:eastAsia="en-US" w:bidi="ar-SA"/>';
-  if (/<w:lang\b/.test(hasil)) return hasil.replace(/<w:lang\b[^>]*\/>/g, bahasa);
+  if (/<w:lang\b/.test(hasil)) return hasil.replace(/<w:lang\b[^<>]*\/>/g, bahasa);
   return hasil.replace(/(<w:rPrDefault>\s*<w:rPr>)(.*?)(<\/w:rPr>)/s, `$1$2${bahasa}$3`);
 }
 
@@ -92,9 +117,10 @@ function gantiId(xml: string, lama: string, baru: string): string {
 
 /** Page and margins of the last section, the one a document's text stands in. */
 function halaman(dokumen: string): Halaman {
-  const bagian = [...dokumen.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)].pop()?.[0] ?? '';
+  const ekor = dokumen.slice(-EKOR);
+  const bagian = [...ekor.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)].pop()?.[0] ?? '';
   const angka = (unsur: string, sifat: string, bawaan: number) => {
-    const n = Number(new RegExp(`<w:${unsur}\\b[^>]*\\bw:${sifat}="(-?\\d+)"`).exec(bagian)?.[1]);
+    const n = Number(new RegExp(`<w:${unsur}\\b[^<>]*\\bw:${sifat}="(-?\\d+)"`).exec(bagian)?.[1]);
     return Number.isFinite(n) && n > 0 ? n : bawaan;
   };
   const [w, h] = [angka('pgSz', 'w', 11906), angka('pgSz', 'h', 16838)];
@@ -111,7 +137,7 @@ function halaman(dokumen: string): Halaman {
 /** The header of the first page, else the ordinary one, with the pictures it shows. */
 function kop(bagian: BagianDocx, dokumen: string): Kop | null {
   const acuan = (jenis: string) =>
-    new RegExp(`<w:headerReference\\b(?=[^>]*w:type="${jenis}")[^>]*r:id="([^"]+)"`).exec(dokumen)?.[1];
+    new RegExp(`<w:headerReference\\b(?=[^<>]*w:type="${jenis}")[^<>]*r:id="([^"]+)"`).exec(dokumen)?.[1];
   const id = acuan('first') ?? acuan('default');
   if (!id) return null;
   const rels = bagian['word/_rels/document.xml.rels'];
@@ -122,7 +148,7 @@ function kop(bagian: BagianDocx, dokumen: string): Kop | null {
   const milik = bagian[`word/_rels/${nama}.rels`];
   const teks = milik ? strFromU8(milik) : null;
   const gambar: BagianDocx = {};
-  for (const [, target = ''] of (teks ?? '').matchAll(/Target="(media\/[^"]+)"/g)) {
+  for (const [, target = ''] of (teks ?? '').matchAll(/Target="(media\/[^"/]+)"/g)) {
     const data = bagian[`word/${target}`];
     if (data) gambar[target] = data;
   }
@@ -130,7 +156,7 @@ function kop(bagian: BagianDocx, dokumen: string): Kop | null {
 }
 
 function sasaran(rels: string, id: string): string | null {
-  for (const [blok] of rels.matchAll(/<Relationship\b[^>]*>/g)) {
+  for (const [blok] of rels.matchAll(/<Relationship\b[^<>]*>/g)) {
     if (blok.includes(`Id="${id}"`))
       return /Target="([^"]+)"/.exec(blok)?.[1]?.replace(/^\/word\//, '') ?? null;
   }

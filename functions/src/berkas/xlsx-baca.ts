@@ -8,6 +8,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
 import { type ModelBuku, susunLembar } from './xlsx-lembar';
+import { bukaZip, ZipTerlaluBesar } from './zip-buka';
 import { isiZip } from './zip-isi';
 
 /** Unpacked size above which a workbook is refused; a bidang's is some hundred kB, and parsing takes 40 times the size. */
@@ -15,6 +16,9 @@ const UKURAN_MAKS = 32 * 1024 * 1024;
 /** Parts that carry values, formulas, merges and links; charts, pictures and comments are not read. */
 const BAGIAN = /^\/?(_rels\/|xl\/(workbook\.xml|_rels\/|sharedStrings|styles|worksheets\/))/i;
 const BUKU = /^\/?xl\/workbook\.xml$/i;
+const LEMBAR = /^\/?xl\/worksheets\/[^/]+\.xml$/i;
+const LEMBAR_BESAR = 2 * 1024 * 1024;
+const KEDALAMAN_MAKS = 256;
 /** Elements of a sheet that say nothing about values. */
 const ABAIKAN = [
   'cols',
@@ -32,7 +36,7 @@ const ABAIKAN = [
  */
 export async function readXlsx(isi: Uint8Array, berkas: string): Promise<BukuKerja> {
   periksaBerkas(isi, berkas);
-  const model = await bacaModel(isi, berkas);
+  const model = await bacaModel(bagianBuku(isi, berkas), berkas);
   const lembar = susunLembar(model);
   if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
   return { id: berkas, berkas, revisi: createHash('sha256').update(isi).digest('hex'), lembar };
@@ -64,24 +68,32 @@ function cari(isi: Uint8Array, nama: string): boolean {
   return Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength).includes(Buffer.from(nama, 'utf16le'));
 }
 
-async function bacaModel(isi: Uint8Array, berkas: string): Promise<ModelBuku> {
+/** Nothing else is unpacked: a picture costs no memory, and none can be a bomb. */
+function bagianBuku(isi: Uint8Array, berkas: string): Record<string, Uint8Array> {
+  try {
+    const bagian = bukaZip(isi, BAGIAN, UKURAN_MAKS);
+    for (const [nama, b] of Object.entries(bagian)) {
+      if (BUKU.test(nama)) bagian[nama] = tanpaNama(b);
+      else if (LEMBAR.test(nama)) bagian[nama] = tanpaSelKosong(b);
+      if (isTerlaluDalam(b)) throw new Kesalahan('buku/rusak', { berkas });
+    }
+    return bagian;
+  } catch (sebab) {
+    if (sebab instanceof Kesalahan) throw sebab;
+    throw new Kesalahan(sebab instanceof ZipTerlaluBesar ? 'buku/terlalu-besar' : 'buku/rusak', { berkas });
+  }
+}
+
+async function bacaModel(bagian: Record<string, Uint8Array>, berkas: string): Promise<ModelBuku> {
   const { xlsx } = new Workbook();
   let model: ModelBuku | null = null;
-  const muat = xlsx.loadFromFiles.bind(xlsx);
-  xlsx.loadFromFiles = (bagian, opsi) => {
-    const perlu = Object.entries(bagian).filter(([nama]) => BAGIAN.test(nama));
-    return muat(
-      Object.fromEntries(perlu.map(([nama, b]) => [nama, BUKU.test(nama) ? tanpaNama(b) : b])),
-      opsi,
-    );
-  };
   xlsx.reconcile = (mentah: ModelBuku) => {
     model = { ...mentah };
     mentah.worksheets = [];
     throw new SelesaiUrai();
   };
   try {
-    await xlsx.load(isi, { ignoreNodes: ABAIKAN });
+    await xlsx.loadFromFiles(bagian, { ignoreNodes: ABAIKAN });
   } catch (sebab) {
     if (!(sebab instanceof SelesaiUrai)) throw new Kesalahan('buku/rusak', { berkas });
   }
@@ -89,10 +101,36 @@ async function bacaModel(isi: Uint8Array, berkas: string): Promise<ModelBuku> {
   return model;
 }
 
+/** A million formatted rows without a value say nothing, and parsing them takes 700 MB. */
+function tanpaSelKosong(isi: Uint8Array): Uint8Array {
+  if (isi.length < LEMBAR_BESAR) return isi;
+  const teks = new TextDecoder().decode(isi);
+  const tanpaSel = teks.replace(/<c\b[^<>]*\/>/g, '');
+  return new TextEncoder().encode(tanpaSel.replace(/<row\b[^<>]*(?:\/>|>\s*<\/row>)/g, ''));
+}
+
+/** The parser's time grows with the square of the depth; a workbook's parts are ten elements deep. */
+function isTerlaluDalam(isi: Uint8Array): boolean {
+  let dalam = 0;
+  let akhir = -1;
+  for (let p = isi.indexOf(0x3c); p >= 0; p = isi.indexOf(0x3c, p + 1)) {
+    const huruf = isi[p + 1];
+    if (huruf === 0x2f) dalam--;
+    else if (huruf !== 0x3f && huruf !== 0x21) {
+      if (akhir < p) akhir = isi.indexOf(0x3e, p);
+      if (akhir < 0) return false;
+      if (isi[akhir - 1] !== 0x2f && ++dalam > KEDALAMAN_MAKS) return true;
+    }
+  }
+  return false;
+}
+
 /** Defined names (print areas and titles) are not read here, and parsing them costs as much as a small sheet. */
 function tanpaNama(isi: Uint8Array): Uint8Array {
   const teks = new TextDecoder().decode(isi);
-  return new TextEncoder().encode(teks.replace(/<definedNames>.*<\/definedNames>/s, ''));
+  const [mulai, akhir] = [teks.indexOf('<definedNames>'), teks.lastIndexOf('</definedNames>')];
+  if (mulai < 0 || akhir < mulai) return isi;
+  return new TextEncoder().encode(teks.slice(0, mulai) + teks.slice(akhir + '</definedNames>'.length));
 }
 
 /** Stops the library between parsing and building its object model. */
