@@ -10,10 +10,10 @@ import { folderSpreadsheets } from '../local/src/workspace/folder';
 export const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
 export const TEMPLAT = join(__dirname, '../samples/templat-bkpsdm.docx');
 
-export async function bahanContoh(): Promise<BahanLaporan & { dokumen: DokumenTerbaca }> {
-  const sumber = await readSumber(folderSpreadsheets(CONTOH), CONTOH);
-  const { rekap, temuan } = konsolidasiSumber(sumber, CONTOH, { tahun: 2024, triwulan: 4 });
-  const bukti = await buktiFolder(sumber, CONTOH, () => {});
+export async function bahanContoh(folder = CONTOH): Promise<BahanLaporan & { dokumen: DokumenTerbaca }> {
+  const sumber = await readSumber(folderSpreadsheets(folder), folder);
+  const { rekap, temuan } = konsolidasiSumber(sumber, folder, { tahun: 2024, triwulan: 4 });
+  const bukti = await buktiFolder(sumber, folder, () => {});
   if (!sumber.dokumen) throw new Error('contoh tanpa Dokumen Kinerja');
   return { rekap, dokumen: sumber.dokumen, temuan, bukti, draf: false };
 }

@@ -13,6 +13,7 @@ import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { benchAwan } from './awan';
 import { benchBukti } from './bukti';
 import { benchHalaman } from './halaman';
+import { benchLaporan } from './laporan';
 import { benchPeriksa } from './periksa';
 import { benchRumus } from './rumus';
 
@@ -120,6 +121,7 @@ async function utama(): Promise<void> {
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
       ...(await benchPeriksa(CONTOH)),
       ...bukti,
+      ...(await benchLaporan()),
       ...awan,
       ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),
       ...(await benchHalaman(join(AKAR, 'local', 'dist', 'lk.cjs'))),
