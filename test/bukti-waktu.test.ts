@@ -126,7 +126,7 @@ test('a person decides; the word has a name and a date, and ends when the text i
   const p = pantauan();
   await p.periksa(1);
   await setStatus(p.store, p.jam, {
-    no: 9,
+    baris: '9',
     status: 'selesai',
     oleh: 'evaluator@kota.example',
     alasan: 'Laporan sudah ditandatangani',
@@ -143,7 +143,12 @@ test('a person decides; the word has a name and a date, and ends when the text i
 
 test('a word about a row that no check has seen is refused in one sentence', async () => {
   const p = pantauan();
-  const kata = setStatus(p.store, p.jam, { no: 99, status: 'selesai', oleh: 'x@kota.example', alasan: null });
+  const kata = setStatus(p.store, p.jam, {
+    baris: '99',
+    status: 'selesai',
+    oleh: 'x@kota.example',
+    alasan: null,
+  });
   await expect(kata).rejects.toThrow('Rekomendasi nomor 99');
 });
 

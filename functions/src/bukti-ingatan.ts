@@ -5,7 +5,7 @@
  */
 import { type CatatanStatus, catatStatus } from '@lembar-kinerja/shared/bukti/penetapan';
 import { type CatatanTautan, catatTautan, type HasilPeriksa } from '@lembar-kinerja/shared/bukti/riwayat';
-import type { Store } from './store/store';
+import type { Store, Transaksi } from './store/store';
 
 const PEMERIKSAAN = 'bukti-pemeriksaan';
 const BAGIAN = 'bukti-bagian';
@@ -143,18 +143,30 @@ export class IngatanBukti {
   }
 }
 
-/** Changes what is kept of one row; null: no check has seen it yet, so there is nothing to change. */
+/**
+ * Changes what is kept of one row; null: no check has seen it yet, so there is nothing to change.
+ * @param ubah may write more in the same transaction
+ */
 export function ubahStatus(
   store: Store,
   lingkup: string,
   kunci: string,
-  ubah: (lama: CatatanStatus) => CatatanStatus,
+  ubah: (lama: CatatanStatus, tx: Transaksi) => CatatanStatus,
 ): Promise<CatatanStatus | null> {
   return store.transaction(async (tx) => {
     const lama = await tx.get<CatatanStatus>(STATUS, `${lingkup}-${kunci}`);
     if (!lama) return null;
-    const baru = ubah(lama);
+    const baru = ubah(lama, tx);
     tx.set(STATUS, `${lingkup}-${kunci}`, baru);
     return baru;
   });
+}
+
+/** What is kept of each of these rows, in their order. */
+export function getStatus(
+  store: Store,
+  lingkup: string,
+  kunci: readonly string[],
+): Promise<(CatatanStatus | null)[]> {
+  return Promise.all(kunci.map((k) => store.get<CatatanStatus>(STATUS, `${lingkup}-${k}`)));
 }

@@ -1,14 +1,21 @@
 /** Use case: a person's word on the status of a recommendation, against what its text says. */
-import type { StatusTindakLanjut } from '@lembar-kinerja/shared/bukti';
-import { type CatatanStatus, tetapkan } from '@lembar-kinerja/shared/bukti/penetapan';
+import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti';
+import {
+  type CatatanStatus,
+  kunciBaris,
+  terapkanStatus,
+  tetapkan,
+} from '@lembar-kinerja/shared/bukti/penetapan';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { LINGKUP_BAWAAN } from './bukti';
-import { ubahStatus } from './bukti-ingatan';
+import { getStatus, ubahStatus } from './bukti-ingatan';
+import { catatJejak } from './jejak';
 import type { Clock } from './ports';
 import type { Store } from './store/store';
 
 export interface KataOrang {
-  no: number;
+  /** Number of the row, or its `kunci` where several have that number. */
+  baris: string;
   /** null withdraws an earlier word. */
   status: StatusTindakLanjut | null;
   oleh: string;
@@ -16,11 +23,29 @@ export interface KataOrang {
   lingkup?: string;
 }
 
-/** Throws `bukti/belum-diperiksa` for a row that no check has seen: its text is not known yet. */
+/** With an audit entry. Throws `bukti/belum-diperiksa` for a row that no check has seen: its text is not known yet. */
 export async function setStatus(store: Store, jam: Clock, kata: KataOrang): Promise<CatatanStatus> {
-  const { no, lingkup = LINGKUP_BAWAAN } = kata;
-  const pada = jam.now().toISOString();
-  const catatan = await ubahStatus(store, lingkup, `${no}`, (lama) => tetapkan(lama, kata, pada));
-  if (!catatan) throw new Kesalahan('bukti/belum-diperiksa', { no: `${no}` });
+  const { baris, oleh, alasan, lingkup = LINGKUP_BAWAAN } = kata;
+  const waktu = jam.now().toISOString();
+  const catatan = await ubahStatus(store, lingkup, baris, (lama, tx) => {
+    const baru = tetapkan(lama, kata, waktu);
+    catatJejak(tx, {
+      waktu,
+      oleh,
+      tindakan: 'bukti.tetapkan',
+      sasaran: `bukti/${baris}`,
+      sebelum: lama.penetapan,
+      sesudah: baru.penetapan,
+      ...(alasan === null ? {} : { alasan }),
+    });
+    return baru;
+  });
+  if (!catatan) throw new Kesalahan('bukti/belum-diperiksa', { no: baris });
   return catatan;
+}
+
+/** The rows of the last check with what people have said since. */
+export async function denganPenetapan(store: Store, bukti: BuktiRekomendasi[]): Promise<BuktiRekomendasi[]> {
+  const catatan = await getStatus(store, LINGKUP_BAWAAN, bukti.map(kunciBaris));
+  return bukti.map((b, i) => terapkanStatus(b, catatan[i] ?? null));
 }

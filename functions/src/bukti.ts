@@ -53,6 +53,7 @@ export async function trackBukti(
     const catatan = status?.[i] ?? null;
     return {
       no: r.no,
+      ...(r.kunci !== `${r.no}` && { kunci: r.kunci }),
       rekomendasi: r.baris.rekomendasi.nilai ?? '',
       unit: r.baris.unit.nilai,
       status: catatan ? statusBerlaku(catatan) : r.terbaca,

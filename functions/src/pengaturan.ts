@@ -1,4 +1,5 @@
 /** The agency's settings: one document, changed only by the Sekretariat (see `http/peran.ts`). */
+import { NAMA_ZONA } from '@lembar-kinerja/shared/zona';
 import { z } from 'zod';
 import type { Store } from './store/store';
 
@@ -26,6 +27,8 @@ export const skemaPengaturan = z.strictObject({
   templat: teks(200).nullable().default(null),
   /** Who must be able to read the evidence: a group's address, or anyone with the link. */
   pembacaBukti: z.union([z.literal('siapa-saja'), z.email().toLowerCase()]).default('siapa-saja'),
+  /** Zone of the dates that the product writes; a day can begin in one while it has not in another. */
+  zona: z.enum(NAMA_ZONA).default('WIB'),
 });
 
 export type Pengaturan = z.infer<typeof skemaPengaturan>;

@@ -84,6 +84,8 @@ export interface Penetapan {
 
 export interface BuktiRekomendasi {
   no: number;
+  /** What tells the row from others with the same number; absent where the number alone does. */
+  kunci?: string;
   rekomendasi: string;
   unit: string | null;
   status: StatusTindakLanjut;

@@ -27,6 +27,7 @@ export const HAK = {
   'pengaturan.ubah': [S],
   'bukti.periksa': [S, E],
   'bukti.lihat': [S, B, P, E],
+  'bukti.tetapkan': [S],
   'temuan.abaikan': [S, B],
   'laporan.buat': [S],
   'laporan.lihat': [S, P, E],

@@ -152,7 +152,25 @@ export const skemaLaporan = z.object({
   drive: z.object({ dokumen: z.string(), pdf: z.string() }).optional().describe('Alamat di Google Drive'),
 });
 
+const statusTindakLanjut = z.enum(['selesai', 'proses', 'belum', 'kabur']);
+
+export const skemaPenetapan = z.strictObject({
+  status: z
+    .enum(['selesai', 'proses', 'belum'])
+    .nullable()
+    .describe('Status menurut pemeriksa; null: kembali ke teks lembar'),
+  alasan: z.string().trim().max(1000).optional().describe('Wajib, kecuali kembali ke teks lembar'),
+});
+
+export const skemaHasilPenetapan = z.object({
+  status: statusTindakLanjut,
+  penetapan: z
+    .object({ status: statusTindakLanjut, oleh: z.string(), pada: z.string(), alasan: z.string().nullable() })
+    .nullable(),
+});
+
 export const skemaBukti = z.object({
+  instansi: z.string().nullable().describe('Nama instansi menurut lembar Profil'),
   diperiksa: z.string().nullable().describe('Waktu pemeriksaan terakhir; null: belum pernah'),
   rekomendasi: z.array(z.record(z.string(), z.unknown())).describe('Isi bukti.json'),
 });

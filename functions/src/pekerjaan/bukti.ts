@@ -1,8 +1,10 @@
 /** The evidence check as a job: every link of the follow-up matrix looked up, the states written beside the matrix. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { ZONA } from '@lembar-kinerja/shared/zona';
 import { bacaBuku } from '../bacaan';
 import { trackBukti } from '../bukti';
 import { writeBukti } from '../bukti-lembar';
+import { denganPenetapan } from '../bukti-penetapan';
 import { getPengaturan } from '../pengaturan';
 import type { Clock, Files, RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
 import { sidik } from '../sidik';
@@ -29,9 +31,12 @@ interface Terakhir {
   /** Kept one check longer: a report may be reading it. */
   sebelumnya: string | null;
   diperiksa: string;
+  instansi?: string | null;
 }
 
 export interface KeadaanBukti {
+  /** As the profile has it; null: unknown. */
+  instansi: string | null;
   /** ISO time of the last check; null: there was none. */
   diperiksa: string | null;
   rekomendasi: BuktiRekomendasi[];
@@ -49,11 +54,15 @@ export function jenisBukti(bahan: BahanBukti): JenisPekerjaan {
   };
 }
 
-/** The evidence as last checked. */
+/** The evidence as last checked, with what people have said about its status. */
 export async function getBukti(store: Store): Promise<KeadaanBukti> {
   const terakhir = await store.get<Terakhir>(TERAKHIR, ID);
   const rekomendasi = terakhir && (await getBesar<BuktiRekomendasi[]>(store, ISI, terakhir.isi));
-  return { diperiksa: terakhir?.diperiksa ?? null, rekomendasi: rekomendasi ?? [] };
+  return {
+    instansi: terakhir?.instansi ?? null,
+    diperiksa: terakhir?.diperiksa ?? null,
+    rekomendasi: await denganPenetapan(store, rekomendasi ?? []),
+  };
 }
 
 async function periksa({ store, spreadsheets, files, clock }: BahanBukti): Promise<HasilLangkah> {
@@ -68,7 +77,8 @@ async function periksa({ store, spreadsheets, files, clock }: BahanBukti): Promi
   await putBesar(store, ISI, isi, bukti);
   const usang = await store.transaction(async (tx) => {
     const lama = await tx.get<Terakhir>(TERAKHIR, ID);
-    tx.set(TERAKHIR, ID, { isi, sebelumnya: lama?.isi ?? null, diperiksa } satisfies Terakhir);
+    const { instansi } = matriks;
+    tx.set(TERAKHIR, ID, { isi, sebelumnya: lama?.isi ?? null, diperiksa, instansi } satisfies Terakhir);
     return lama?.sebelumnya ?? null;
   });
   if (usang !== null && usang !== isi) await deleteBesar(store, ISI, usang);
@@ -84,7 +94,7 @@ async function cariMatriks(store: Store, spreadsheets: Spreadsheets) {
   for (const buku of semua.sort((a, b) => utama(a) - utama(b))) {
     const { terbaca } = await bacaBuku(buku, { store, spreadsheets });
     const baris = terbaca.dokumen?.tindakLanjut?.isi;
-    if (baris) return { buku, baris };
+    if (baris) return { buku, baris, instansi: terbaca.dokumen?.profil?.isi.instansi ?? null };
   }
   return null;
 }
@@ -97,5 +107,6 @@ async function tulis(
   const bukti = await getBesar<BuktiRekomendasi[]>(store, ISI, String(isi));
   // Two later checks have passed: theirs stands in the sheet.
   if (!bukti) return { hasil: jumlah };
-  return { hasil: { ...jumlah, sel: await writeBukti(String(buku), bukti, spreadsheets) } };
+  const { zona } = await getPengaturan(store);
+  return { hasil: { ...jumlah, sel: await writeBukti(String(buku), bukti, spreadsheets, ZONA[zona]) } };
 }

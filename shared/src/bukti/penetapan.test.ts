@@ -1,9 +1,12 @@
+import type { BuktiRekomendasi, TautanBukti } from '../bukti';
 import {
   type CatatanStatus,
   catatStatus,
   isBerubahSejakSelesai,
+  kunciBaris,
   penetapanBerlaku,
   statusBerlaku,
+  terapkanStatus,
   tetapkan,
 } from './penetapan';
 
@@ -72,4 +75,38 @@ test('a word can be withdrawn', () => {
   const c = tetapkan(tetapkan(lihat(proses), kata, hari(2)), { ...kata, status: null }, hari(3));
   expect(statusBerlaku(c)).toBe('proses');
   expect(c.riwayat.map((r) => r.status)).toEqual(['selesai', null]);
+});
+
+describe('a row of the last check with what was said since', () => {
+  const jejak = { pertama: hari(1), terakhir: hari(2), berubahSejakSelesai: true, riwayat: [] };
+  const tautan: TautanBukti = {
+    ...{ url: `https://drive.google.com/file/d/${ID}/view`, id: ID, jenis: 'berkas', keadaan: 'ada' },
+    ...{ nama: 'SOP.pdf', diubah: hari(1), sidik: 'b', dipakaiOleh: [3], jejak },
+  };
+  const baris: BuktiRekomendasi = {
+    ...{ no: 3, rekomendasi: 'Menyusun SOP', unit: 'Sekretariat', status: 'selesai', tautan: [tautan] },
+    ...{ statusTeks: selesai.teks, penetapan: null, selesaiSejak: hari(1) },
+  };
+  const proses = { ...kata, status: 'proses' as const };
+
+  test('stands at once, and what hung on its being done goes', () => {
+    const hasil = terapkanStatus(baris, tetapkan(lihat(selesai), proses, hari(4)));
+    expect(hasil).toMatchObject({ status: 'proses', penetapan: { pada: hari(4) }, selesaiSejak: null });
+    expect(hasil.tautan[0]?.jejak?.berubahSejakSelesai).toBeNull();
+  });
+  test('withdrawn, the row is as the check left it', () => {
+    const catatan = tetapkan(
+      tetapkan(lihat(selesai), proses, hari(4)),
+      { ...kata, status: null, alasan: null },
+      hari(5),
+    );
+    expect(terapkanStatus(baris, catatan)).toEqual(baris);
+  });
+  test('a note about another text says nothing about it', () => {
+    const catatan = tetapkan(lihat(selesai), proses, hari(4));
+    expect(terapkanStatus({ ...baris, statusTeks: 'Belum' }, catatan).status).toBe('selesai');
+  });
+  test('the second row with a number has a key of its own', () => {
+    expect([kunciBaris(baris), kunciBaris({ ...baris, kunci: '3_2' })]).toEqual(['3', '3_2']);
+  });
 });

@@ -1,5 +1,5 @@
 /** The status of a follow-up over time: since when it is done, what its evidence was then, and who said otherwise. */
-import type { Penetapan, StatusTindakLanjut } from '../bukti';
+import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '../bukti';
 
 export interface CatatanStatus {
   no: number;
@@ -65,6 +65,29 @@ export function isBerubahSejakSelesai(
   if (selesaiSejak === null) return null;
   const dulu = sidikSelesai[id];
   return dulu !== undefined && sidik !== null && dulu !== sidik;
+}
+
+/** What the row is kept by: its number, and which of several rows with it. */
+export function kunciBaris({ no, kunci }: Pick<BuktiRekomendasi, 'no' | 'kunci'>): string {
+  return kunci ?? `${no}`;
+}
+
+/** A row of the last check as it stands after what was said since; a note about another text leaves it. */
+export function terapkanStatus(bukti: BuktiRekomendasi, catatan: CatatanStatus | null): BuktiRekomendasi {
+  if (!catatan || catatan.teks !== (bukti.statusTeks ?? null)) return bukti;
+  const status = statusBerlaku(catatan);
+  const penetapan = penetapanBerlaku(catatan);
+  if (status === bukti.status) return { ...bukti, penetapan };
+  return {
+    ...bukti,
+    status,
+    penetapan,
+    // Since when it is done, and what its evidence was then, is known from the next check on.
+    selesaiSejak: null,
+    tautan: bukti.tautan.map((t) =>
+      t.jejak ? { ...t, jejak: { ...t.jejak, berubahSejakSelesai: null } } : t,
+    ),
+  };
 }
 
 /** Keeps a person's word; `status: null` withdraws it. */
