@@ -180,7 +180,7 @@ describe('perintah yang salah', () => {
     [['konsolidasi', '--sumber'], 'Opsi --sumber memerlukan nilai.'],
     [['konsolidasi', 'folder'], 'Argumen folder tidak dikenal.'],
     [['konsolidasi', '--tahun', '2024'], 'Opsi --sumber wajib diisi.'],
-    [['periksa'], 'Sebutkan berkas .xlsx yang hendak diperiksa.'],
+    [['periksa'], 'Sebutkan berkas .xlsx atau .docx yang hendak diperiksa.'],
     [['periksa', 'a.xlsx', 'b.xlsx'], 'Argumen b.xlsx berlebih.'],
     [['periksa', 'a.xlsx', '--json=ya'], 'Opsi --json tidak memakai nilai.'],
     [['rumus'], 'Sebutkan rumusnya'],
