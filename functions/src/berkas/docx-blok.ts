@@ -98,6 +98,8 @@ function satuBlok(blok: Blok, lebar: number, nomor: Penomoran, letak: Letak): Fi
         new Paragraph({
           heading: TINGKAT[blok.tingkat - 1] ?? HeadingLevel.HEADING_5,
           pageBreakBefore,
+          // Whatever a template's heading says: none is left alone at the foot of a page.
+          keepNext: true,
           // Word leaves out the room above the first line of a page, LibreOffice does not.
           ...(pageBreakBefore || letak.awal ? { spacing: { before: 0 } } : {}),
           children: [new TextRun(bersih(nomor.judul.get(blok) ?? blok.teks))],
