@@ -28,8 +28,7 @@ export function gambarGrafik(g: BlokGrafik): Gambar {
 }
 
 function gambarkan(g: BlokGrafik): Gambar {
-  const tinggi =
-    g.bentuk === 'batang-mendatar' ? Math.max(200, 96 + g.kategori.length * (14 + 16 * g.seri.length)) : 290;
+  const tinggi = g.bentuk === 'batang-mendatar' ? tinggiMendatar(g) : 290;
   const papan = echarts.init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: tinggi });
   try {
     papan.setOption(opsiGrafik(g));
@@ -44,4 +43,10 @@ function gambarkan(g: BlokGrafik): Gambar {
   } finally {
     papan.dispose();
   }
+}
+
+/** Bars of three series and more are thinner: together they would be taller than what they tell. */
+function tinggiMendatar({ kategori, seri }: BlokGrafik): number {
+  const n = seri.length;
+  return n > 2 ? 96 + kategori.length * (14 + 16 * n) : Math.max(220, 110 + kategori.length * (18 + 20 * n));
 }
