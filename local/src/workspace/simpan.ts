@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { constants, promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Workbook } from '@cj-tech-master/excelts';
+import type { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { isiZip } from '@lembar-kinerja/functions/berkas/zip-isi';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { kodeSistem } from './folder';
+import { muatBuku } from './muat';
 import { kisiBuku } from './simpan-kisi';
 import { type IsiKisi, nilaiXlsx, terapkan } from './simpan-terap';
 
@@ -21,7 +22,6 @@ export interface BukuTerbuka {
 /** The zip directory is read for its names only. */
 const SEMUA = /./;
 /** Beside the workbooks: first versions (`asli/`) and files being written. */
-
 const FOLDER_SENDIRI = '.lembar-kinerja';
 /** Parts that other programs make anew by themselves. */
 const BOLEH_HILANG = /^(xl\/calcChain\.xml|docProps\/|xl\/printerSettings\/|xl\/theme\/|.*\.rels$)/i;
@@ -31,7 +31,7 @@ export async function bukaBuku(letak: string): Promise<BukuTerbuka> {
   const isi = await baca(letak);
   const nama = basename(letak);
   await readXlsx(isi, nama); // refuses what is no workbook, is damaged, has a password or is too large
-  return { data: kisiBuku(await muat(isi, nama), nama), revisi: sidik(isi) };
+  return { data: kisiBuku(await muatBuku(isi, nama), nama), revisi: sidik(isi) };
 }
 
 /**
@@ -45,11 +45,11 @@ export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): P
   await tolakTerbuka(letak);
   const lama = await baca(letak);
   if (sidik(lama) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
-  const buku = await muat(lama, berkas);
+  const buku = await muatBuku(lama, berkas);
   terapkan(buku, isi);
   const baru = new Uint8Array(await buku.xlsx.writeBuffer());
   tolakBagianHilang(lama, baru, berkas);
-  bandingkan(kisiBuku(await muat(baru, berkas), berkas), isi, berkas);
+  bandingkan(kisiBuku(await muatBuku(baru, berkas), berkas), isi, berkas);
   await ganti(letak, baru, revisi);
   return sidik(baru);
 }
@@ -62,7 +62,7 @@ export async function ubahBuku(letak: string, ubah: (buku: Workbook) => void): P
   const berkas = basename(letak);
   await tolakTerbuka(letak);
   const lama = await baca(letak);
-  const buku = await muat(lama, berkas);
+  const buku = await muatBuku(lama, berkas);
   ubah(buku);
   const baru = new Uint8Array(await buku.xlsx.writeBuffer());
   tolakBagianHilang(lama, baru, berkas);
@@ -80,16 +80,6 @@ async function baca(letak: string): Promise<Uint8Array> {
     const tiada = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(kodeSistem(sebab));
     throw new Kesalahan(tiada ? 'berkas/tak-ada' : 'berkas/tak-terbaca', { berkas: basename(letak) });
   }
-}
-
-async function muat(isi: Uint8Array, berkas: string): Promise<Workbook> {
-  const buku = new Workbook();
-  try {
-    await buku.xlsx.load(isi);
-  } catch {
-    throw new Kesalahan('buku/rusak', { berkas });
-  }
-  return buku;
 }
 
 /** Excel and LibreOffice leave a lock file beside a workbook that they have open. */
