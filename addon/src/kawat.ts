@@ -1,7 +1,8 @@
 /** What goes over the two wires of the add-on: page ↔ panel functions, panel ↔ api. Plain JSON values, no Date. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti';
 import type { Rekap } from '@lembar-kinerja/shared/rekap';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { NamaZona } from '@lembar-kinerja/shared/zona';
 
 /** Answer of every panel function: a failure is a sentence for a person, and whether trying again may help. */
 export type Jawaban<T> =
@@ -30,6 +31,7 @@ export interface IsiPengaturan {
   batas: number | null;
   templat: string | null;
   pembacaBukti: string;
+  zona: NamaZona;
 }
 
 export interface Langkah {
@@ -97,9 +99,21 @@ export interface LaporanDaftar {
   oleh: string;
   berkas: string[];
   kurang: string[];
+  /** Addresses in the agency's Drive folder; absent while it is not there. */
+  drive?: { dokumen: string; pdf: string };
+}
+
+/** What a person may say of a follow-up; that it is unclear nobody needs to say. */
+export type StatusDitetapkan = Exclude<StatusTindakLanjut, 'kabur'>;
+
+/** A row's status after a person's word. */
+export interface HasilPenetapan {
+  status: StatusTindakLanjut;
+  penetapan: Penetapan | null;
 }
 
 export interface KeadaanBukti {
+  instansi: string | null;
   /** ISO time of the last check; null: never, or the api does not say. */
   diperiksa: string | null;
   rekomendasi: BuktiRekomendasi[];

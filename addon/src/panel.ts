@@ -8,6 +8,7 @@ import { ambilKartu, type Kartu } from './kartu';
 import type {
   Abaian,
   BerkasUnduhan,
+  HasilPenetapan,
   HasilPeriksa,
   IsiPengaturan,
   Jawaban,
@@ -17,6 +18,7 @@ import type {
   Saya,
   SnapshotDaftar,
   SnapshotLengkap,
+  StatusDitetapkan,
   StatusPengesahan,
 } from './kawat';
 import { bacaLembarAktif, tunjukSel } from './lembar';
@@ -131,6 +133,17 @@ export function lihatBukti(): Jawaban<KeadaanBukti> {
 
 export function periksaBukti(): Jawaban<Pekerjaan> {
   return jawab(() => minta('post', 'bukti/periksa', {}));
+}
+
+/** A person's word on a status, with the reason; `status: null` goes back to the text of the sheet. */
+export function tetapkanStatus(
+  baris: string,
+  status: StatusDitetapkan | null,
+  alasan: string | null,
+): Jawaban<HasilPenetapan> {
+  return jawab(() =>
+    minta('post', `bukti/${ruas(baris)}/status`, { status, ...(alasan === null ? {} : { alasan }) }),
+  );
 }
 
 export function daftarLaporan(): Jawaban<LaporanDaftar[]> {

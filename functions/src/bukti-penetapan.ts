@@ -29,6 +29,7 @@ export async function setStatus(store: Store, jam: Clock, kata: KataOrang): Prom
   const waktu = jam.now().toISOString();
   const catatan = await ubahStatus(store, lingkup, baris, (lama, tx) => {
     const baru = tetapkan(lama, kata, waktu);
+    if (baru === lama) return lama;
     catatJejak(tx, {
       waktu,
       oleh,

@@ -73,6 +73,11 @@ export async function rakit(berkas = 'Pengukuran Mutasi.xlsx'): Promise<Rakitan>
         store,
         templat: async () => null,
         bukti: async () => (await getBukti(store)).rekomendasi,
+        // Putting it there is tested with the real client; here are only the addresses.
+        simpan: async ({ id }) => ({
+          dokumen: `https://docs.google.com/document/d/${id}/view`,
+          pdf: `https://drive.google.com/file/d/${id}/view`,
+        }),
       }),
     },
     { store, clock, antrean: { kirim: async (t) => void antrean.push(t) } },

@@ -1,5 +1,6 @@
 /** Card 4: the yearly report out of one snapshot. */
 import type { BerkasUnduhan, LaporanDaftar, Pekerjaan } from '../kawat';
+import { isAlamatGoogle } from './alamat-google';
 import { bidang, daftarBertahap, el, kabari, papanKabar, pilihan, tombol } from './dom';
 import { labelSnapshot, TRIWULAN } from './kartu-konsolidasi';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
@@ -106,6 +107,13 @@ function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLE
           }),
         )
       : el('div', { class: 'redup' }, 'Peran Anda tidak dapat mengunduhnya.'),
+    l.drive &&
+      el(
+        'div',
+        { class: 'jajar' },
+        tautanDrive(l.drive.dokumen, 'Buka di Google Dokumen'),
+        tautanDrive(l.drive.pdf, 'Buka PDF di Drive'),
+      ),
     l.kurang.length > 0 &&
       el(
         'details',
@@ -114,6 +122,11 @@ function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLE
         el('ul', { class: 'daftar' }, ...l.kurang.map((kurang) => el('li', {}, kurang))),
       ),
   );
+}
+
+function tautanDrive(alamat: string, label: string): HTMLElement | null {
+  if (!isAlamatGoogle(alamat)) return null;
+  return el('a', { href: alamat, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
 /** Hands the file to the browser; the page may not navigate to the api itself. */

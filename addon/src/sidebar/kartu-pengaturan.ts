@@ -1,4 +1,5 @@
 /** Card 5: bidang and their spreadsheets, roles, scale, cap, house style. */
+import { NAMA_ZONA, ZONA } from '@lembar-kinerja/shared/zona';
 import type { IsiPengaturan } from '../kawat';
 import { el, isi, bidang as isian, kabari, papanKabar, pilihan, tombol } from './dom';
 import { berhak, jalankan, type Kartu, muat, namaPeran, pengaturan, tanpaHak } from './konteks';
@@ -10,6 +11,8 @@ const SKALA = [
   ['akip', 'AKIP (AA sampai D)'],
   ['ipasn', 'IP ASN'],
 ] as const;
+
+const ZONA_WAKTU = NAMA_ZONA.map((z) => [z, `${z} (UTC+${ZONA[z]})`] as const);
 
 export const kartuPengaturan: Kartu = {
   id: 'pengaturan',
@@ -87,6 +90,7 @@ function formulir(atur: IsiPengaturan, papan: HTMLElement, sesudah: () => Promis
     type: 'text',
     value: atur.pembacaBukti === 'siapa-saja' ? '' : atur.pembacaBukti,
   });
+  const zona = pilihan(ZONA_WAKTU, atur.zona);
   const kumpul = (): IsianPengaturan => ({
     bidang: bidang.nilai().map((b) => ({ id: b.id, nama: b.utama, buku: b.kedua })),
     peran: peran.nilai().map((p) => ({ email: p.utama, peran: p.kedua })),
@@ -95,6 +99,7 @@ function formulir(atur: IsiPengaturan, papan: HTMLElement, sesudah: () => Promis
     batas: batas.value,
     templat: templat.value,
     pembacaBukti: pembaca.value,
+    zona: zona.value,
   });
   const simpan = tombol(
     'Simpan pengaturan',
@@ -125,6 +130,7 @@ function formulir(atur: IsiPengaturan, papan: HTMLElement, sesudah: () => Promis
     isian('Batas capaian (%)', batas, 'Misalnya 100 atau 120; kosong berarti tanpa batas.'),
     isian('Templat Word', templat, 'Tautan atau id berkas gaya laporan; kosong berarti gaya bawaan.'),
     isian('Pembaca bukti', pembaca, 'E-mail grup evaluator; kosong berarti siapa saja yang punya tautan.'),
+    isian('Zona waktu', zona, 'Untuk tanggal pada kolom bukti dan pengingat.'),
     el('p', {}, simpan),
     papan,
   );

@@ -1,7 +1,5 @@
-import type { BuktiRekomendasi, KeadaanTautan, TautanBukti } from '@lembar-kinerja/shared/bukti';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import type { Langkah } from '../kawat';
-import { golongan, hitungGolongan } from './golongan-bukti';
 import { keadaanBuku, kemajuan } from './pekerjaan';
 import { kelompok, saring } from './saring';
 
@@ -63,21 +61,4 @@ test('findings by severity, without those set aside', () => {
   expect(saring(semua, { tingkat: 'galat', aturan: 'persen', denganAbaian: true }, diabaikan)).toEqual([
     semua[1],
   ]);
-});
-
-test('each recommendation is in one part of the bar', () => {
-  const r = (status: BuktiRekomendasi['status'], ...keadaan: KeadaanTautan[]) => ({
-    status,
-    tautan: keadaan.map((k) => ({ keadaan: k }) as TautanBukti),
-  });
-  expect(golongan(r('selesai', 'ada', 'sampah'))).toBe('putus');
-  expect(golongan(r('selesai'))).toBe('tanpa-bukti');
-  // Drive could not be asked: that says nothing against the evidence.
-  expect(golongan(r('selesai', 'galat'))).toBe('selesai');
-  expect(hitungGolongan([r('selesai', 'ada'), r('kabur', 'ada'), r('belum')])).toEqual({
-    selesai: 1,
-    proses: 1,
-    'tanpa-bukti': 1,
-    putus: 0,
-  });
 });

@@ -1,4 +1,6 @@
-/** Filtering and grouping of findings for the list. */
+/** Filtering and grouping of findings and of the follow-up for their lists. */
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { golongan } from '@lembar-kinerja/shared/bukti/ringkas';
 import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
 
 export interface Saringan {
@@ -28,4 +30,21 @@ export function kelompok(temuan: readonly Temuan[]): [Tingkat, Temuan[]][] {
   return urut
     .map((tingkat): [Tingkat, Temuan[]] => [tingkat, temuan.filter((t) => t.tingkat === tingkat)])
     .filter(([, isi]) => isi.length > 0);
+}
+
+const namaUnit = (unit: string | null): string => unit?.trim().replace(/\s+/g, ' ') || 'Tanpa unit';
+
+/** The units of the matrix in its order, each once. */
+export function unitBukti(bukti: readonly BuktiRekomendasi[]): string[] {
+  return [...new Set(bukti.map((b) => namaUnit(b.unit)))];
+}
+
+/** '' for all. */
+export function saringBukti(
+  bukti: readonly BuktiRekomendasi[],
+  { golongan: bagian, unit }: { golongan: string; unit: string },
+): BuktiRekomendasi[] {
+  return bukti.filter(
+    (b) => (bagian === '' || golongan(b) === bagian) && (unit === '' || namaUnit(b.unit) === unit),
+  );
 }

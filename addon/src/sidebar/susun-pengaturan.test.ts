@@ -8,6 +8,7 @@ const KOSONG: IsianPengaturan = {
   batas: '',
   templat: '',
   pembacaBukti: '',
+  zona: 'WITA',
 };
 
 test('empty fields are null, and anyone may read the evidence', () => {
@@ -19,6 +20,7 @@ test('empty fields are null, and anyone may read the evidence', () => {
     batas: null,
     templat: null,
     pembacaBukti: 'siapa-saja',
+    zona: 'WITA',
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a person typed into the settings → what the api takes, or one sentence about what is wrong. */
 import { readAngka } from '@lembar-kinerja/shared/angka';
+import { NAMA_ZONA } from '@lembar-kinerja/shared/zona';
 import type { IsiPengaturan } from '../kawat';
 
 export interface IsianPengaturan {
@@ -11,6 +12,7 @@ export interface IsianPengaturan {
   batas: string;
   templat: string;
   pembacaBukti: string;
+  zona: string;
 }
 
 /** Rows that were left empty are dropped. */
@@ -41,6 +43,7 @@ export function susunPengaturan(isian: IsianPengaturan): IsiPengaturan | string 
     batas: batas.nilai,
     templat: idBerkas(isian.templat),
     pembacaBukti: surel(isian.pembacaBukti) || 'siapa-saja',
+    zona: NAMA_ZONA.find((z) => z === isian.zona) ?? 'WIB',
   };
 }
 

@@ -110,3 +110,11 @@ describe('a row of the last check with what was said since', () => {
     expect([kunciBaris(baris), kunciBaris({ ...baris, kunci: '3_2' })]).toEqual(['3', '3_2']);
   });
 });
+
+test('the same word twice is kept once; withdrawing nothing changes nothing', () => {
+  const sekali = tetapkan(lihat(proses), kata, hari(4));
+  expect(tetapkan(sekali, kata, hari(5))).toBe(sekali);
+  expect(tetapkan(sekali, { ...kata, alasan: 'Alasan lain' }, hari(5)).riwayat).toHaveLength(2);
+  const tanpa = lihat(proses);
+  expect(tetapkan(tanpa, { ...kata, status: null }, hari(4))).toBe(tanpa);
+});

@@ -90,13 +90,16 @@ export function terapkanStatus(bukti: BuktiRekomendasi, catatan: CatatanStatus |
   };
 }
 
-/** Keeps a person's word; `status: null` withdraws it. */
+/** Keeps a person's word; `status: null` withdraws it. What was said already is not kept twice: the very object `lama`. */
 export function tetapkan(
   lama: CatatanStatus,
   kata: { status: StatusTindakLanjut | null; oleh: string; alasan: string | null },
   pada: string,
 ): CatatanStatus {
   const { status, oleh, alasan } = kata;
+  const kini = penetapanBerlaku(lama);
+  const sama = kini?.status === status && kini.oleh === oleh && kini.alasan === alasan;
+  if (sama || (status === null && lama.penetapan === null)) return lama;
   const penetapan = status === null ? null : { status, oleh, pada, alasan, teks: lama.teks };
   return { ...lama, penetapan, riwayat: [...lama.riwayat, { status, oleh, pada, alasan }] };
 }
