@@ -10,6 +10,7 @@ import express, {
 import type { z } from 'zod';
 import { getPengaturan } from '../pengaturan';
 import { RUTE } from './daftar-rute';
+import { kalimatSkema, ringkas } from './kalimat-skema';
 import type { Layanan } from './layanan';
 import { Masalah } from './masalah';
 import { boleh, type Peran } from './peran';
@@ -72,11 +73,11 @@ async function peranDari({ store, sekretariatPertama }: Layanan, email: string):
 
 function uraikan(skema: z.ZodType | undefined, nilai: unknown): unknown {
   if (!skema) return undefined;
-  const hasil = skema.safeParse(nilai ?? {});
+  const hasil = skema.safeParse(nilai ?? {}, { error: kalimatSkema });
   if (hasil.success) return hasil.data;
   const sebab = hasil.error.issues
     .slice(0, 3)
-    .map((i) => (i.path.length > 0 ? `${i.path.join('.')}: ${i.message}` : i.message))
+    .map((i) => (i.path.length > 0 ? `${i.path.map(ringkas).join('.')}: ${i.message}` : i.message))
     .join('; ');
   throw new Masalah('permintaan/tidak-sah', { sebab });
 }
@@ -103,6 +104,7 @@ function keMasalah({ catat }: Layanan): ErrorRequestHandler {
 
 function dariGalat(galat: unknown, req: Request, catat: Layanan['catat']): Masalah {
   if (galat instanceof Masalah) return galat;
+  if (galat instanceof URIError) return new Masalah('alamat/tidak-ada');
   const status = (galat as { status?: unknown }).status;
   if (status === 413) return new Masalah('permintaan/terlalu-besar');
   if (status === 400) return new Masalah('permintaan/tidak-sah', { sebab: 'isinya bukan JSON yang benar' });

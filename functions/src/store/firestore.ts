@@ -3,6 +3,10 @@ import { type Dokumen, type Kueri, type Store, SudahAda, type Transaksi } from '
 
 /** gRPC status of `create` on a document that exists. */
 const ALREADY_EXISTS = 6;
+/** What Firestore refuses as an id; one with a slash would be another path. Such a document cannot exist. */
+const TAK_SAH = /^$|^\.\.?$|\/|^__.*__$/s;
+const BYTE_MAKS = 1500;
+const isSah = (id: string) => !TAK_SAH.test(id) && Buffer.byteLength(id) <= BYTE_MAKS;
 
 /** The collections of one agency live under `instansi/{id}`: agencies never share a document. */
 export class FirestoreStore implements Store {
@@ -15,6 +19,7 @@ export class FirestoreStore implements Store {
   }
 
   async get<T>(koleksi: string, id: string): Promise<T | null> {
+    if (!isSah(id)) return null;
     const snap = await this.#doc(koleksi, id).get();
     return snap.exists ? (snap.data() as T) : null;
   }
@@ -26,6 +31,7 @@ export class FirestoreStore implements Store {
     if (kueri.urut) q = q.orderBy(kueri.urut.bidang, arah);
     q = q.orderBy(FieldPath.documentId(), arah);
     if (kueri.setelah !== undefined) {
+      if (!isSah(kueri.setelah)) return [];
       const sebelum = await this.#doc(koleksi, kueri.setelah).get();
       if (!sebelum.exists) return [];
       q = q.startAfter(sebelum);
@@ -41,6 +47,7 @@ export class FirestoreStore implements Store {
       return await this.#db.runTransaction(async (t) => {
         return kerja({
           get: async <D>(koleksi: string, id: string) => {
+            if (!isSah(id)) return null;
             const snap = await t.get(this.#doc(koleksi, id));
             return snap.exists ? (snap.data() as D) : null;
           },
@@ -63,6 +70,7 @@ export class FirestoreStore implements Store {
   }
 
   #doc(koleksi: string, id: string) {
+    if (!isSah(id)) throw new Error(`Id dokumen tidak sah: ${JSON.stringify(id.slice(0, 40))}`);
     return this.#db.doc(`${this.#akar}/${koleksi}/${id}`);
   }
 }

@@ -120,6 +120,20 @@ describe('libsql', () => {
   });
 });
 
+test.each(['a/b', 'a/b/c', '..', '', '__id__', 'x'.repeat(1501)])(
+  'firestore: an id that is a path or that it refuses is no document, without asking: %s',
+  async (id) => {
+    // Nothing listens there: an asked question would fail.
+    const store = new FirestoreStore(
+      new Firestore({ projectId: 'uji', host: '127.0.0.1:9', ssl: false }),
+      'uji',
+    );
+    expect(await store.get('snapshot', id)).toBeNull();
+    expect(await store.query('snapshot', { setelah: id })).toEqual([]);
+    await store.close();
+  },
+);
+
 const emulator = process.env.FIRESTORE_EMULATOR_HOST;
 (emulator ? describe : describe.skip)(
   emulator
