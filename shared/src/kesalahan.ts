@@ -54,6 +54,10 @@ const kalimat = {
   'simpan/tak-sama':
     'Berkas {berkas} tidak disimpan karena hasil tulisnya berbeda dari yang tampak di lembar {lembar} sel {sel}. Berkas di folder tetap seperti semula.',
   'simpan/gagal': 'Berkas {berkas} tidak dapat disimpan ({sebab}). Periksa izin dan ruang folder itu.',
+  'simpanan/rusak':
+    'Simpanan {berkas} di folder {folder} rusak. Salinan terakhir yang utuh adalah {cadangan}: hapus {berkas}, {berkas}-wal, dan {berkas}-shm, beri nama {berkas} pada salinan itu, lalu ulangi.',
+  'simpanan/rusak-tanpa-cadangan':
+    'Simpanan {berkas} di folder {folder} rusak dan belum ada salinannya. Pindahkan {berkas}, {berkas}-wal, dan {berkas}-shm ke tempat lain, lalu ulangi; buku kerja tidak terpengaruh, tetapi riwayat konsolidasi dan pengaturan mulai dari awal.',
   'templat/bukan-docx':
     'Berkas templat bukan dokumen Word (.docx) yang utuh. Simpan ulang di Word sebagai .docx lalu coba lagi.',
 } as const;

@@ -64,6 +64,12 @@ export class LibsqlStore implements Store {
 
   async close(): Promise<void> {
     await this.#antrean;
+    try {
+      // The file alone is then the whole store.
+      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk, say: what was committed stays in the log beside the file.
+    }
     this.#db.close();
   }
 

@@ -10,7 +10,7 @@ import { createKlien } from '@lembar-kinerja/functions/google/klien';
 import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
 import { createMasuk } from '@lembar-kinerja/functions/http/masuk';
 import { rakit } from '@lembar-kinerja/functions/rakit';
-import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
+import { bukaDenganCadangan } from '@lembar-kinerja/functions/store/cadangan';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import type { RequestHandler } from 'express';
 import { AntreanLokal } from '../antrean/antrean';
@@ -52,8 +52,8 @@ export function createAwan({ folder, gangguan, catat = catatGalat }: OpsiAwan): 
   } catch (sebab) {
     throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: kodeSistem(sebab) || 'ditolak' });
   }
-  const store = new LibsqlStore(join(simpanan, 'awan.db'));
-  const simpananAntrean = new LibsqlStore(join(simpanan, 'antrean.db'));
+  const store = bukaDenganCadangan(join(simpanan, 'awan.db'));
+  const simpananAntrean = bukaDenganCadangan(join(simpanan, 'antrean.db'));
   const antrean = new AntreanLokal({ store: simpananAntrean, jedaAwal: JEDA_AWAL_MS, catat });
   const alamatAddon = bacaAlamatAddon();
   let asal = '';
