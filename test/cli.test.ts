@@ -2,7 +2,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
 import type { Rekap } from '@lembar-kinerja/shared/rekap';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import rataTercetak from '../samples/data/rata-tw4.json';
@@ -109,17 +108,6 @@ test('lk rumus menghitung dengan bundel add-on', () => {
   const salah = lk('rumus', '=CAPAIAN(81,73');
   expect([salah.kode, salah.keluar]).toEqual([2, '']);
   expect(salah.salah.trim().split('\n')).toHaveLength(1);
-});
-
-test('lk bukti: setiap rekomendasi dengan keadaan tautannya', () => {
-  const { kode, keluar } = lk('bukti', '--sumber', CONTOH, '--keluaran', keluaran);
-  expect(kode).toBe(0);
-  expect(readdirSync(keluaran)).toEqual(['bukti.json']);
-  const bukti = json<BuktiRekomendasi[]>('bukti.json');
-  expect(bukti).toHaveLength(36);
-  expect(bukti.map((b) => b.no)).toEqual(Array.from({ length: 36 }, (_, i) => i + 1));
-  expect(new Set(bukti.flatMap((b) => b.tautan.map((t) => t.keadaan))).size).toBeGreaterThan(1);
-  expect(keluar).toContain('Bukti LHE: 36 rekomendasi');
 });
 
 test('lk laporan: .docx dan .pdf, tahun dari lembar Profil', () => {

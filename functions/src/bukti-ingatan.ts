@@ -162,6 +162,11 @@ export function ubahStatus(
   });
 }
 
+/** Start of the last check that came to its end; null: there was none. */
+export async function pemeriksaanLalu(store: Store, lingkup: string): Promise<string | null> {
+  return (await store.get<Pemeriksaan>(PEMERIKSAAN, lingkup))?.lalu ?? null;
+}
+
 /** What is kept of each of these rows, in their order. */
 export function getStatus(
   store: Store,

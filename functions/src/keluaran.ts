@@ -1,5 +1,6 @@
 /** The files that other programs and people take away: their names and bytes. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { Pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
 import { writeXlsx } from './berkas/xlsx-tulis';
 import type { HasilKonsolidasi } from './konsolidasi';
@@ -19,6 +20,24 @@ export async function keluaranKonsolidasi({ rekap, temuan }: HasilKonsolidasi): 
 /** `bukti.json`. */
 export function keluaranBukti(bukti: BuktiRekomendasi[]): Keluaran {
   return { 'bukti.json': json(bukti) };
+}
+
+/** `pengingat-tim-sakip.txt`, one a unit: what is to be said, below its subject line. */
+export function keluaranPengingat(pengingat: Pengingat[]): Keluaran {
+  const berkas: Keluaran = {};
+  for (const { unit, perihal, teks } of pengingat) {
+    const dasar = `pengingat-${namaBerkas(unit ?? 'tanpa unit')}`;
+    let nama = dasar;
+    for (let n = 2; `${nama}.txt` in berkas; n++) nama = `${dasar}-${n}`;
+    berkas[`${nama}.txt`] = new TextEncoder().encode(`${perihal}\n\n${teks}\n`);
+  }
+  return berkas;
+}
+
+/** Letters and figures of a sheet's text; all else may mean something to a file system. */
+function namaBerkas(teks: string): string {
+  const rapi = teks.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return rapi.slice(0, 60).replace(/^-|-$/g, '') || 'unit';
 }
 
 /** `LKjIP-2024.docx` and `.pdf`. */

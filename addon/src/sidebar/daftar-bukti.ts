@@ -1,6 +1,6 @@
 /** The recommendations of the follow-up with their links: counted in a bar, filtered by state and unit. */
-import type { BuktiRekomendasi, NamaPeristiwa, TautanBukti } from '@lembar-kinerja/shared/bukti';
-import { NAMA_KEADAAN, NAMA_STATUS } from '@lembar-kinerja/shared/bukti/nama';
+import type { BuktiRekomendasi, TautanBukti } from '@lembar-kinerja/shared/bukti';
+import { NAMA_KEADAAN, NAMA_PERISTIWA, NAMA_STATUS, namaTautan } from '@lembar-kinerja/shared/bukti/nama';
 import { kunciBaris } from '@lembar-kinerja/shared/bukti/penetapan';
 import { type Golongan, ringkasBukti } from '@lembar-kinerja/shared/bukti/ringkas';
 import { isAlamatGoogle } from './alamat-google';
@@ -15,15 +15,6 @@ const GOLONGAN: readonly { id: Golongan; nama: string; warna: string }[] = [
   { id: 'tanpa-bukti', nama: 'Tanpa bukti', warna: 'info' },
   { id: 'rusak', nama: 'Bukti bermasalah', warna: 'galat' },
 ];
-
-const NAMA_PERISTIWA: Record<NamaPeristiwa, string> = {
-  pertama: 'pertama kali diperiksa',
-  berubah: 'isinya berubah',
-  hilang: 'menghilang',
-  kembali: 'ada kembali',
-  beralih: 'keadaannya berubah',
-  'berganti-nama': 'berganti nama',
-};
 
 /**
  * @param rekomendasi its entries are replaced when a person sets a status
@@ -146,7 +137,7 @@ function butir(
 }
 
 function tautan(t: TautanBukti, no: number): HTMLElement {
-  const judul = t.nama ?? t.url;
+  const judul = namaTautan(t) ?? t.url;
   const nama =
     t.id !== null && isAlamatGoogle(t.url)
       ? el('a', { href: t.url, target: '_blank', rel: 'noopener noreferrer' }, judul)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { trackBukti } from '@lembar-kinerja/functions/bukti';
 import type { Lapor } from '@lembar-kinerja/functions/lapor';
 import type { Files } from '@lembar-kinerja/functions/ports';
+import type { Store } from '@lembar-kinerja/functions/store/store';
 import type { Sumber } from '@lembar-kinerja/functions/sumber';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
@@ -15,12 +16,21 @@ const TANPA_DRIVE: Files = {
   children: () => Promise.reject(new Error('tanpa Drive')),
 };
 
-/** Rows without a matrix give an empty list. */
-export async function buktiFolder(sumber: Sumber, folder: string, lapor: Lapor): Promise<BuktiRekomendasi[]> {
+/**
+ * A source without a matrix gives an empty list.
+ * @param store where the checks are kept over time; without it this one stands alone
+ */
+export async function buktiFolder(
+  sumber: Sumber,
+  folder: string,
+  lapor: Lapor,
+  store?: Store,
+): Promise<BuktiRekomendasi[]> {
   const baris = sumber.dokumen?.tindakLanjut?.isi ?? [];
   const langkah = 'Menelusuri bukti';
   const bukti = await trackBukti(baris, bukaDrive(folder), {
     kemajuan: (ke, dari) => ke < dari && lapor({ langkah, ke, dari, rinci: 'tautan' }),
+    ...(store ? { ingatan: { store, jam: { now: () => new Date() } } } : {}),
   });
   const tautan = bukti.reduce((n, b) => n + b.tautan.length, 0);
   lapor({ langkah, ke: 1, dari: 1, rinci: `${bukti.length} rekomendasi, ${tautan} tautan` });

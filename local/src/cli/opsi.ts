@@ -1,5 +1,6 @@
 /** Values of options, checked: what was received and what is allowed. */
 import { type NamaSkala, SKALA } from '@lembar-kinerja/shared/predikat';
+import { NAMA_ZONA, type NamaZona } from '@lembar-kinerja/shared/zona';
 import { SalahPakai } from './salah-pakai';
 
 export function wajib(nama: string, nilai: string | undefined): string {
@@ -38,6 +39,12 @@ export function skala(nilai: string): NamaSkala {
     throw new SalahPakai(`Skala "${nilai}" tidak dikenal. Pilih salah satu: ${ada}.`);
   }
   return nilai as NamaSkala;
+}
+
+export function zona(nilai: string): NamaZona {
+  const nama = NAMA_ZONA.find((z) => z === nilai.trim().toUpperCase());
+  if (!nama) throw new SalahPakai(`Zona waktu "${nilai}" tidak dikenal. Tulis ${NAMA_ZONA.join(', ')}.`);
+  return nama;
 }
 
 export function batas(nilai: string): number {

@@ -3,9 +3,11 @@ import { statSync } from 'node:fs';
 import { serapan } from '@lembar-kinerja/shared/anggaran';
 import { formatAngka, persen } from '@lembar-kinerja/shared/angka';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import { tanggal } from '@lembar-kinerja/shared/bukti/nama';
 import { jumlahkan } from '@lembar-kinerja/shared/konsolidasi/jumlah';
 import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap';
 import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Lalu } from './ingatan-folder';
 
 const ROMAWI = ['I', 'II', 'III', 'IV'];
 const TINGKAT: Tingkat[] = ['galat', 'peringatan', 'info'];
@@ -86,6 +88,17 @@ export function ringkasanBukti(bukti: BuktiRekomendasi[]): string {
     `Bukti LHE: ${bukti.length} rekomendasi (${hitung(bukti.map((b) => b.status))})`,
     `  ${tautan.length} tautan${tautan.length > 0 ? ` (${hitung(tautan.map((t) => t.keadaan))})` : ''}`,
   ].join('\n');
+}
+
+/** @param lalu null: nothing could be kept of earlier checks */
+export function ringkasanPerubahan(lalu: Lalu | null, bukti: BuktiRekomendasi[], zona: number): string {
+  if (!lalu) return 'Folder sumber tidak dapat ditulisi, sehingga perubahan antarpemeriksaan tidak diingat.';
+  if (lalu.waktu === null)
+    return 'Pemeriksaan pertama untuk folder ini; perubahannya disebut mulai pemeriksaan berikutnya.';
+  const sejak = `sejak pemeriksaan ${tanggal(lalu.waktu, zona)}`;
+  const baris = lalu.perubahan(bukti);
+  if (baris.length === 0) return `Tidak ada yang berubah ${sejak}.`;
+  return [`Berubah ${sejak}:`, ...baris.map((b) => `  ${b}`)].join('\n');
 }
 
 function hitung(kata: string[]): string {

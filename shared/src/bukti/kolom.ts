@@ -6,7 +6,7 @@ import type { BuktiRekomendasi, PeristiwaTautan, TautanBukti } from '../bukti';
 import type { BarisTindakLanjut } from '../lembar/dokumen';
 import { alamat, type Lembar } from '../lembar/kisi';
 import { rapi } from '../lembar/teks';
-import { NAMA_KEADAAN, NAMA_STATUS, tanggal } from './nama';
+import { NAMA_KEADAAN, NAMA_STATUS, namaTautan, tanggal } from './nama';
 import { golongan } from './ringkas';
 
 export interface SelRencana {
@@ -144,7 +144,7 @@ function catatan(t: TautanBukti, ke: number, zona?: number): string {
     t.pemilikLuar ? 'pemilik di luar instansi' : '',
     t.dipakaiOleh.length > 1 ? `dipakai juga ${t.dipakaiOleh.length - 1} rekomendasi lain` : '',
   ];
-  return `${ke}. ${t.nama ?? t.url}: ${rinci.filter(Boolean).join(', ')}`;
+  return `${ke}. ${namaTautan(t) ?? t.url}: ${rinci.filter(Boolean).join(', ')}`;
 }
 
 const KABAR: Partial<Record<PeristiwaTautan['peristiwa'], string>> = {

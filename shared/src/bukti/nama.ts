@@ -1,5 +1,5 @@
 /** What a person reads for the states of evidence. */
-import type { KeadaanTautan, StatusTindakLanjut } from '../bukti';
+import type { KeadaanTautan, NamaPeristiwa, StatusTindakLanjut, TautanBukti } from '../bukti';
 
 export const NAMA_STATUS: Record<StatusTindakLanjut, string> = {
   selesai: 'Selesai',
@@ -17,6 +17,20 @@ export const NAMA_KEADAAN: Record<KeadaanTautan, string> = {
   'bukan-drive': 'bukan tautan Drive',
   galat: 'gagal diperiksa',
 };
+
+export const NAMA_PERISTIWA: Record<NamaPeristiwa, string> = {
+  pertama: 'pertama kali diperiksa',
+  berubah: 'isinya berubah',
+  hilang: 'menghilang',
+  kembali: 'ada kembali',
+  beralih: 'keadaannya berubah',
+  'berganti-nama': 'berganti nama',
+};
+
+/** The file's name, or the last that it was seen with; null: it never was. */
+export function namaTautan({ nama, jejak }: TautanBukti): string | null {
+  return nama ?? jejak?.riwayat.reduce<string | null>((lalu, p) => p.nama ?? lalu, null) ?? null;
+}
 
 const BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
   ' ',

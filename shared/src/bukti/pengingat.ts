@@ -1,6 +1,6 @@
 /** A reminder for each unit, to be copied into an e-mail: what is open, and what is wrong with its evidence. */
 import type { BuktiRekomendasi, TautanBukti } from '../bukti';
-import { NAMA_KEADAAN, NAMA_STATUS, tanggal } from './nama';
+import { NAMA_KEADAAN, NAMA_STATUS, namaTautan, tanggal } from './nama';
 import { isRusak } from './ringkas';
 
 export interface Pengingat {
@@ -63,7 +63,8 @@ function perlu(b: BuktiRekomendasi, { zona }: OpsiPengingat): string[] {
 }
 
 function perluTautan(t: TautanBukti, zona: number | undefined): string[] {
-  const nama = t.nama ? `${t.nama} (${t.url})` : t.url;
+  const dikenal = namaTautan(t);
+  const nama = dikenal ? `${dikenal} (${t.url})` : t.url;
   if (isRusak(t.keadaan) || t.keadaan === 'kosong') return [`Bukti ${NAMA_KEADAAN[t.keadaan]}: ${nama}`];
   if (!t.jejak?.berubahSejakSelesai) return [];
   return [
