@@ -190,7 +190,8 @@ export function createMesin(
     async lanjutkan(diam = 0) {
       const lama = (p: Pekerjaan) => clock.now().getTime() - Date.parse(p.diperbarui);
       const semua = await store.query<Pekerjaan>(PEKERJAAN, { sama: { status: 'berjalan' } });
-      const macet = semua.map((d) => d.isi).filter((p) => lama(p) >= diam);
+      // A clock that was set back makes what happened lie in the future; that stands still as well.
+      const macet = semua.map((d) => d.isi).filter((p) => Math.abs(lama(p)) >= diam);
       for (const p of macet) {
         if (lama(p) < SEHARI) await kirimSiap(p);
         else await ubah(p.id, (kini) => (lama(kini) < SEHARI ? null : menyerah(kini)));

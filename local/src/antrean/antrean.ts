@@ -111,8 +111,10 @@ export class AntreanLokal implements Antrean {
     for (const { id, isi } of semua) {
       if (this.#berjalan.size >= this.#opsi.serentak || this.#antar === null) return;
       if (this.#berjalan.has(id)) continue;
-      if (isi.siap > kini) {
-        this.#bangun = setTimeout(() => this.#picu(), isi.siap - kini);
+      const tunggu = isi.siap - kini;
+      // No pause is longer than the greatest: a clock that was set back must not keep a task for hours.
+      if (tunggu > 0 && tunggu <= JEDA_MAKS) {
+        this.#bangun = setTimeout(() => this.#picu(), tunggu);
         return;
       }
       const kerja = this.#kerjakan(id, isi)

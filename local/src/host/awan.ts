@@ -3,7 +3,7 @@
  * room, and Google's own client libraries pointed at the stand-in of its APIs.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { googleFiles, googleTemplat } from '@lembar-kinerja/functions/google/files';
 import { createKlien } from '@lembar-kinerja/functions/google/klien';
@@ -16,7 +16,7 @@ import type { RequestHandler } from 'express';
 import { AntreanLokal } from '../antrean/antrean';
 import { findBundle } from '../appsscript/runtime';
 import { createPenerbit } from '../signin/penerbit';
-import { kodeSistem } from '../workspace/folder';
+import { sebabSistem } from '../workspace/folder';
 import type { Gangguan } from '../workspace/rest/gangguan';
 import { bukaTiruan } from '../workspace/rest/tiruan';
 import type { OpsiAppsScript } from './apps-script';
@@ -48,9 +48,9 @@ const JEDA_AWAL_MS = 100;
 export function createAwan({ folder, gangguan, catat = catatGalat }: OpsiAwan): Awan {
   const simpanan = join(folder, '.lembar-kinerja');
   try {
-    mkdirSync(simpanan, { recursive: true });
+    if (!existsSync(simpanan)) mkdirSync(simpanan);
   } catch (sebab) {
-    throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: kodeSistem(sebab) || 'ditolak' });
+    throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: sebabSistem(sebab) });
   }
   const store = bukaDenganCadangan(join(simpanan, 'awan.db'));
   const simpananAntrean = bukaDenganCadangan(join(simpanan, 'antrean.db'));

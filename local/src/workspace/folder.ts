@@ -70,8 +70,33 @@ export async function sumberSpreadsheets(letak: string): Promise<BacaSpreadsheet
   return tunggal ? berkasSpreadsheets(letak) : folderSpreadsheets(letak);
 }
 
+/** Not `mkdir` with `recursive`: on a read-only disk that says ENOENT. */
+export async function buatFolderSendiri(letak: string): Promise<void> {
+  await fs.mkdir(letak).catch((sebab) => {
+    if (kodeSistem(sebab) !== 'EEXIST') throw sebab;
+  });
+}
+
 /** `ENOENT` and its like; empty for an error that is not the system's. */
 export function kodeSistem(sebab: unknown): string {
   const kode = (sebab as NodeJS.ErrnoException | null)?.code;
   return typeof kode === 'string' ? kode : '';
+}
+
+const SEBAB: Record<string, string> = {
+  EACCES: 'tidak ada izin menulis',
+  EPERM: 'tidak ada izin menulis',
+  EROFS: 'tempat itu hanya dapat dibaca',
+  ENOTDIR: 'bukan folder',
+  EEXIST: 'bukan folder',
+  ENOENT: 'folder itu tidak dapat dibuat',
+  ENOSPC: 'ruang penyimpanan penuh',
+  EISDIR: 'sudah ada folder dengan nama yang sama',
+  EBUSY: 'berkas sedang dibuka program lain',
+};
+
+/** Why the system refused to write, in words. */
+export function sebabSistem(sebab: unknown): string {
+  const kode = kodeSistem(sebab);
+  return SEBAB[kode] ?? (kode || 'sebab tidak dikenal');
 }

@@ -1,6 +1,6 @@
 /** Opening a workbook for the grid, and saving it back into its .xlsx without ever leaving a damaged file. */
 import { createHash } from 'node:crypto';
-import { constants, promises as fs } from 'node:fs';
+import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
@@ -8,7 +8,7 @@ import { isiZip } from '@lembar-kinerja/functions/berkas/zip-isi';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
 import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
-import { kodeSistem } from './folder';
+import { buatFolderSendiri, kodeSistem, sebabSistem } from './folder';
 import { muatBuku } from './muat';
 import { kisiBuku } from './simpan-kisi';
 import { type IsiKisi, nilaiXlsx, terapkan } from './simpan-terap';
@@ -140,17 +140,20 @@ async function ganti(letak: string, isi: Uint8Array, revisi: string): Promise<vo
   const sendiri = join(dirname(letak), FOLDER_SENDIRI);
   const sementara = join(sendiri, `${berkas}.${process.pid}.tulis`);
   try {
-    await fs.mkdir(join(sendiri, 'asli'), { recursive: true });
+    await buatFolderSendiri(sendiri);
+    await buatFolderSendiri(join(sendiri, 'asli'));
     const asli = join(sendiri, 'asli', berkas);
-    await fs.copyFile(letak, asli, constants.COPYFILE_EXCL).catch((sebab) => {
-      if (kodeSistem(sebab) !== 'EEXIST') throw sebab;
-    });
+    if (!(await fs.stat(asli).catch(() => null))) {
+      // In two steps: a copy that a full disk cut short must not pass for the first version.
+      await fs.copyFile(letak, sementara);
+      await fs.rename(sementara, asli);
+    }
     await fs.writeFile(sementara, isi, { flush: true });
     if (sidik(await baca(letak)) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
     await fs.rename(sementara, letak);
   } catch (sebab) {
     if (sebab instanceof Kesalahan) throw sebab;
-    throw new Kesalahan('simpan/gagal', { berkas, sebab: kodeSistem(sebab) || 'sebab tidak dikenal' });
+    throw new Kesalahan('simpan/gagal', { berkas, sebab: sebabSistem(sebab) });
   } finally {
     await fs.rm(sementara, { force: true });
   }

@@ -2,19 +2,7 @@
 import { promises as fs, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import { kodeSistem } from './folder';
-
-const SEBAB: Record<string, string> = {
-  EACCES: 'tidak ada izin menulis',
-  EPERM: 'tidak ada izin menulis',
-  EROFS: 'tempat itu hanya dapat dibaca',
-  ENOTDIR: 'bukan folder',
-  EEXIST: 'bukan folder',
-  ENOENT: 'folder itu tidak dapat dibuat',
-  ENOSPC: 'ruang penyimpanan penuh',
-  EISDIR: 'sudah ada folder dengan nama yang sama',
-  EBUSY: 'berkas sedang dibuka program lain',
-};
+import { kodeSistem, sebabSistem } from './folder';
 
 /**
  * Writes all files into a temporary folder beside their place, then moves each over: an error or an interruption
@@ -38,9 +26,8 @@ export async function tulisKeluaran(folder: string, berkas: Record<string, Uint8
     for (const nama of Object.keys(berkas)) await fs.rename(join(sementara, nama), join(folder, nama));
     return Object.keys(berkas).map((nama) => join(folder, nama));
   } catch (sebab) {
-    const kode = kodeSistem(sebab);
-    if (!kode) throw sebab;
-    throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: SEBAB[kode] ?? kode });
+    if (!kodeSistem(sebab)) throw sebab;
+    throw new Kesalahan('keluaran/tak-dapat-ditulis', { folder, sebab: sebabSistem(sebab) });
   } finally {
     bersihkan();
     process.off('SIGINT', putus).off('SIGTERM', putus);
