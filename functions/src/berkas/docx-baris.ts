@@ -1,5 +1,5 @@
-/** How many lines a text takes in a table cell, as Word breaks Arial: at spaces and after hyphens, else inside a word. */
-import { lebarTulisan } from './huruf';
+/** How many lines a text takes in a table cell, as Word breaks it: at spaces and after hyphens, else inside a word. */
+import { MUKA_BAWAAN, type Muka } from './docx-muka';
 
 export interface Ruas {
   teks: string;
@@ -9,10 +9,10 @@ export interface Ruas {
 }
 
 /** Lines of one paragraph in `lebar` points; an empty paragraph has one. */
-export function banyakBaris(ruas: Ruas[], lebar: number): number {
+export function banyakBaris(ruas: Ruas[], lebar: number, muka: Muka = MUKA_BAWAAN): number {
   let baris = 1;
   let terpakai = 0;
-  for (const { kata, spasi } of kataKata(ruas)) {
+  for (const { kata, spasi } of kataKata(ruas, muka)) {
     if (kata === null) {
       baris += 1;
       terpakai = 0;
@@ -45,7 +45,7 @@ interface Kata {
 }
 
 /** Words of the runs together: a word may go on from one run into the next. */
-function kataKata(ruas: Ruas[]): Kata[] {
+function kataKata(ruas: Ruas[], muka: Muka): Kata[] {
   const hasil: Kata[] = [];
   let huruf: number[] = [];
   const tutup = (spasi: number) => {
@@ -60,9 +60,9 @@ function kataKata(ruas: Ruas[]): Kata[] {
       if (potong === '\n') {
         tutup(0);
         hasil.push({ kata: null, spasi: 0 });
-      } else if (potong.startsWith(' ')) tutup(lebarTulisan(potong, tebal) * ukuran);
+      } else if (potong.startsWith(' ')) tutup(muka.lebar(potong, tebal) * ukuran);
       else {
-        for (const h of potong) huruf.push(lebarTulisan(h, tebal) * ukuran);
+        for (const h of potong) huruf.push(muka.lebar(h, tebal) * ukuran);
         if (potong === '-') tutup(0);
       }
     }

@@ -3,10 +3,11 @@
  * three passes; a form of a thousand rows by twenty columns would take minutes. Only the height of a row matters to
  * the pages, so a row is measured here once and handed over as one line of that height.
  */
-import type { IContext, IXmlableObject, PageNumberEstimator } from 'docx';
+import type { IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { banyakBaris, type Ruas } from './docx-baris';
-import { lebarTulisan, TINGGI_BARIS } from './huruf';
+import { type GayaDokumen, MUKA_BAWAAN, type Muka, readMuka } from './docx-muka';
+import { lebarTulisan } from './huruf';
 
 type Simpul = Record<string, unknown>;
 
@@ -23,16 +24,34 @@ function lebarDiingat(teks: string, { size, bold }: { size: number; bold: boolea
 const tafsirArial = estimatePageNumbersWith({ guess: true, measureWidth: lebarDiingat });
 
 /** Of a document set in Arial. Headings carry their numbers as text, so there are no list numbers to ask for. */
-export const nomorHalaman: PageNumberEstimator = (body: IXmlableObject, context: IContext) =>
-  tafsirArial({ 'w:body': anak(body, 'w:body').map(ringkas) } as IXmlableObject, context);
+export const nomorHalaman: PageNumberEstimator = (body, context) =>
+  tafsirArial(ringkasIsi(body, MUKA_BAWAAN), context);
 
 const tafsirLain = estimatePageNumbersWith({ guess: true });
 
-/** Of a document in any other typeface: slower, and as near as the library knows the face. */
-export const nomorHalamanLain: PageNumberEstimator = (body, context) => tafsirLain(body, context);
+/** Of a document in any other look: as near as the library knows its typefaces. */
+export function nomorHalamanGaya(gaya: GayaDokumen): PageNumberEstimator {
+  return (body, context) => tafsirLain(ringkasIsi(body, readMuka(gaya, hurufTabel(body))), context);
+}
 
-function ringkas(blok: Simpul): Simpul {
-  if ('w:tbl' in blok) return ringkasTabel(blok);
+const ringkasIsi = (body: IXmlableObject, muka: Muka) =>
+  ({ 'w:body': anak(body, 'w:body').map((blok) => ringkas(blok, muka)) }) as IXmlableObject;
+
+/** Characters of the tables' texts. */
+function hurufTabel(body: IXmlableObject): Set<string> {
+  const hasil = new Set<string>();
+  const telusuri = (simpul: unknown): void => {
+    if (typeof simpul === 'string') for (const h of terurai(simpul)) hasil.add(h);
+    else if (Array.isArray(simpul)) simpul.forEach(telusuri);
+    else if (typeof simpul === 'object' && simpul !== null)
+      for (const [nama, isi] of Object.entries(simpul)) if (nama !== '_attr') telusuri(isi);
+  };
+  telusuri(anak(body, 'w:body').filter((blok) => 'w:tbl' in blok));
+  return hasil;
+}
+
+function ringkas(blok: Simpul, muka: Muka): Simpul {
+  if ('w:tbl' in blok) return ringkasTabel(blok, muka);
   return 'w:sdt' in blok ? (isiNomor(blok) as Simpul) : blok;
 }
 
@@ -59,12 +78,11 @@ function nilai(simpul: Simpul | undefined, nama: string, sifat = 'w:val'): unkno
   return (simpul?.[nama] as { _attr?: Simpul } | undefined)?._attr?.[sifat];
 }
 
-export function ringkasTabel(blok: Simpul): Simpul {
-  if (!('w:tbl' in blok)) return blok;
+function ringkasTabel(blok: Simpul, muka: Muka): Simpul {
   const isi = anak(blok, 'w:tbl');
   const tepi = tepiSel(isi);
   return {
-    'w:tbl': isi.map((b) => ('w:tr' in b ? { 'w:tr': ringkasBaris(anak(b, 'w:tr'), tepi) } : b)),
+    'w:tbl': isi.map((b) => ('w:tr' in b ? { 'w:tr': ringkasBaris(anak(b, 'w:tr'), tepi, muka) } : b)),
   };
 }
 
@@ -77,8 +95,8 @@ function tepiSel(tabel: Simpul[]): number {
 }
 
 /** The row as one cell as high as its highest; a row that holds more than plain text stays as it is. */
-function ringkasBaris(baris: Simpul[], tepi: number): Simpul[] {
-  const semua = baris.filter((b) => 'w:tc' in b).map((b) => bacaSel(b, tepi));
+function ringkasBaris(baris: Simpul[], tepi: number, muka: Muka): Simpul[] {
+  const semua = baris.filter((b) => 'w:tc' in b).map((b) => bacaSel(b, tepi, muka));
   const sel = semua.filter((s): s is Sel => s !== null);
   // The empty paragraph of a cell that goes on from above has none of the table's style.
   const pertama = sel.find((s) => s.tinggi > 0) ?? sel[0];
@@ -121,36 +139,33 @@ interface Sel {
   tinggi: number;
 }
 
-function bacaSel(simpul: Simpul, tepi: number): Sel | null {
+function bacaSel(simpul: Simpul, tepi: number, muka: Muka): Sel | null {
   const isi = anak(simpul, 'w:tc');
   const sifat = anak(cari(isi, 'w:tcPr'), 'w:tcPr');
   const paragraf = isi.filter((s) => 'w:p' in s);
   if (paragraf.length !== 1) return null;
   const lebar = Number(nilai(cari(sifat, 'w:tcW'), 'w:tcW', 'w:w') ?? 0);
   const p = anak(paragraf[0], 'w:p');
-  const ruas = cari(sifat, 'w:vMerge') ? [] : bacaRuas(p);
+  const ruas = cari(sifat, 'w:vMerge') ? [] : bacaRuas(p, muka.ukuran);
   if (!ruas || lebar === 0) return null;
   const terbesar = Math.max(0, ...ruas.map((r) => r.ukuran));
   return {
     sifat: anak(cari(p, 'w:pPr'), 'w:pPr'),
     lebar,
     kolom: Number(nilai(cari(sifat, 'w:gridSpan'), 'w:gridSpan') ?? 1),
-    tinggi: banyakBaris(ruas, (lebar - tepi) / 20) * terbesar * TINGGI_BARIS,
+    tinggi: banyakBaris(ruas, (lebar - tepi) / 20, muka) * muka.tinggi(terbesar),
   };
 }
 
-/** Size of `IsiTabel`, in half points, where a run has none of its own. */
-const UKURAN = 20;
-
-/** Runs of plain text; null when the paragraph holds anything else. */
-function bacaRuas(paragraf: Simpul[]): Ruas[] | null {
+/** Runs of plain text, `bawaan` points where they have no size of their own; null when the paragraph holds anything else. */
+function bacaRuas(paragraf: Simpul[], bawaan: number): Ruas[] | null {
   const hasil: Ruas[] = [];
   for (const bagian of paragraf) {
     if ('w:pPr' in bagian) continue;
     if (!('w:r' in bagian)) return null;
     const r = anak(bagian, 'w:r');
     const sifat = anak(cari(r, 'w:rPr'), 'w:rPr');
-    const ukuran = Number(nilai(cari(sifat, 'w:sz'), 'w:sz') ?? UKURAN) / 2;
+    const ukuran = Number(nilai(cari(sifat, 'w:sz'), 'w:sz') ?? bawaan * 2) / 2;
     const tebal = cari(sifat, 'w:b') !== undefined;
     for (const s of r) {
       if ('w:t' in s) {

@@ -8,7 +8,6 @@ import {
   Document,
   Footer,
   Header,
-  type IPropertiesOptions,
   type ISectionOptions,
   LineRuleType,
   Packer,
@@ -20,8 +19,9 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { blokDocx } from './docx-blok';
 import { A4, gayaBawaan, type Halaman, HURUF, lebarTeks, PENOMORAN, sifatBagian } from './docx-gaya';
-import { nomorHalaman, nomorHalamanLain } from './docx-halaman';
+import { nomorHalaman, nomorHalamanGaya } from './docx-halaman';
 import { pasangTemplat, TEMPAT_KOP } from './docx-kop';
+import type { GayaDokumen } from './docx-muka';
 import { bukaDocx, rapikan, tutupDocx, waktuLaporan } from './docx-rapi';
 import { bersih } from './docx-teks';
 import { readTemplat, type Templat } from './docx-templat';
@@ -36,14 +36,15 @@ export async function writeDocx(model: ModelLaporan, opsi: OpsiDocx = {}): Promi
   const nomor = penomoran(model);
   const templat = opsi.templat ? readTemplat(opsi.templat) : null;
   const halaman = templat?.halaman ?? A4;
+  const gaya = gayaDokumen(lebarTeks(halaman, 'tegak'), templat);
   const doc = new Document({
     title: bersih(model.judul),
     subject: `LKjIP ${model.tahun}`,
     creator: bersih(model.instansi),
     lastModifiedBy: bersih(model.instansi),
     description: bersih(model.judul),
-    pageNumbers: !templat || templat.huruf === HURUF ? nomorHalaman : nomorHalamanLain,
-    ...gayaDokumen(lebarTeks(halaman, 'tegak'), templat),
+    pageNumbers: !templat || templat.huruf === HURUF ? nomorHalaman : nomorHalamanGaya(gaya),
+    ...gaya,
     numbering: PENOMORAN,
     sections: model.bagian.map((b, i) => bagianDocx(model, b, i, halaman, nomor, templat?.kop != null)),
   });
@@ -74,10 +75,7 @@ function bagianDocx(
 }
 
 /** The default look, or the template's with what it lacks. */
-function gayaDokumen(
-  lebar: number,
-  templat: Templat | null,
-): Pick<IPropertiesOptions, 'styles' | 'externalStyles'> {
+function gayaDokumen(lebar: number, templat: Templat | null): GayaDokumen {
   const bawaan = gayaBawaan(lebar);
   if (!templat) return { styles: bawaan };
   const kurang = (id: string) => !templat.id.has(id);
