@@ -6,7 +6,7 @@ import { demo } from './perintah/demo';
 import { konsolidasi } from './perintah/konsolidasi';
 import { laporan } from './perintah/laporan';
 import { periksa } from './perintah/periksa';
-import type { Nilai, Perintah } from './perintah/perintah';
+import { aman, type Nilai, type Perintah } from './perintah/perintah';
 import { rumus } from './perintah/rumus';
 import { dariParseArgs, SalahPakai } from './salah-pakai';
 import { serve } from './serve';
@@ -61,10 +61,10 @@ function cetakBantuan(teks: string): number {
 /** One sentence; the trace of an error that nobody foresaw is shown on demand only. */
 function tolak(sebab: unknown): number {
   if (sebab instanceof SalahPakai || sebab instanceof Kesalahan) {
-    process.stderr.write(`${sebab.message}\n`);
+    process.stderr.write(`${aman(sebab.message)}\n`);
   } else {
     const pesan = sebab instanceof Error ? sebab.message : String(sebab);
-    process.stderr.write(`Terjadi kesalahan yang tidak terduga: ${pesan}\n`);
+    process.stderr.write(`Terjadi kesalahan yang tidak terduga: ${aman(pesan)}\n`);
     if (process.env.LK_RINCI && sebab instanceof Error) process.stderr.write(`${sebab.stack}\n`);
   }
   return 2;

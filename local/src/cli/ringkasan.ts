@@ -59,15 +59,18 @@ export function ringkasanTemuan(temuan: Temuan[], galatTampil = 10): string {
     judul,
     tabel(hitung, 1),
     ...(galat.length > 0 ? ['Galat yang perlu dibetulkan:'] : []),
-    ...galat.slice(0, galatTampil).map((t) => `  ${tempat(t)}: ${t.pesan}`),
+    ...galat.slice(0, galatTampil).map((t) => `  ${satuBaris(`${tempat(t)}: ${t.pesan}`)}`),
     ...(sisa > 0 ? [`  … dan ${sisa} galat lain.`] : []),
   ].join('\n');
 }
 
 /** Every finding, one a line, for `lk periksa`. */
 export function daftarTemuan(temuan: Temuan[]): string {
-  return temuan.map((t) => `${t.tingkat} ${t.aturan} · ${tempat(t)}: ${t.pesan}`).join('\n');
+  return temuan.map((t) => `${t.tingkat} ${t.aturan} · ${satuBaris(`${tempat(t)}: ${t.pesan}`)}`).join('\n');
 }
+
+/** A line break inside a cell would look like a finding of its own. */
+const satuBaris = (teks: string): string => teks.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 
 /** `Pengukuran Mutasi.xlsx, lembar Pengukuran 2024, sel M45`; in a report `bagian BAB III, paragraf 12`. */
 function tempat({ lokasi }: Temuan): string {

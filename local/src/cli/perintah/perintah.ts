@@ -28,5 +28,10 @@ export function cetakRingkasan(...bagian: string[]): void {
 }
 
 export function cetak(...bagian: string[]): void {
-  process.stdout.write(`${bagian.join('\n\n')}\n`);
+  process.stdout.write(`${aman(bagian.join('\n\n'))}\n`);
+}
+
+/** Text of a sheet may hold escape sequences, which would move the cursor or rename the window of a terminal. */
+export function aman(teks: string): string {
+  return teks.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
