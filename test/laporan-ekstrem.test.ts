@@ -55,6 +55,35 @@ test('a year without LHE says so and lists it as missing', async () => {
   expect(model.kurang.join()).toContain('Lembar LHE belum diisi');
 });
 
+test('LHE scores beside the year before, sub-components not added again', async () => {
+  const { model } = await tulis(
+    ringan((b) => {
+      const isi = b.dokumen.lhe?.isi;
+      const [perencanaan, ...lain] = isi?.baris ?? [];
+      if (!isi || !perencanaan) throw new Error('contoh tanpa LHE');
+      const angka = (nilai: number) => ({ nilai, sel: null, rumus: null, teks: null });
+      const sub = ['Keberadaan', 'Kualitas', 'Pemanfaatan'].map((nama) => ({
+        ...perencanaan,
+        komponen: { ...perencanaan.komponen, nilai: nama },
+        nilai: angka(7),
+      }));
+      const lalu = [20, 18, 10.5, 11.4];
+      const utama = [perencanaan, ...lain].map((k, i) => ({ ...k, nilaiLalu: angka(lalu[i] ?? 0) }));
+      isi.baris = [...utama.slice(0, 1), ...sub, ...utama.slice(1)];
+    }),
+    { pdf: true },
+  );
+  const blok = model.bagian.flatMap((b) => b.blok);
+  const t = blok.find((x) => x.jenis === 'tabel' && x.kunci === 'lhe');
+  if (t?.jenis !== 'tabel') throw new Error('tabel LHE tidak ada');
+  const isi = (s: { isi: unknown }) => s.isi;
+  expect(t.kepala[0]?.flatMap(isi)).toContain('Nilai Sebelumnya');
+  expect(t.baris.at(-1)?.flatMap(isi)).toEqual(['Jumlah', '100,00', '67,50', '67,50', '59,90', '7,60']);
+  expect(JSON.stringify(blok)).toContain(
+    'Nilai itu naik 7,60 dari 59,90 (predikat CC) pada evaluasi sebelumnya.',
+  );
+});
+
 test.each([1, 12])('%i IKU: each with its seven analyses', async (n) => {
   const b = ringan((x) => {
     const iku = x.dokumen.iku?.isi;

@@ -29,7 +29,9 @@ const SUB = /^\W*(?:[\w.]{1,5}[.)]\s*)?(?:keberadaan|kualitas|pemanfaatan)\b/i;
 /** A score that is missing leaves its own figures blank; the total of a year is null when it has no score at all. */
 export function bandingLhe({ baris }: TabelLhe): BandingLhe {
   const isi = baris.map(skor);
-  const komponen = isi.filter((b) => b.tingkat === 'komponen');
+  const puncak = isi.filter((b) => b.tingkat === 'komponen');
+  // Where a sheet lists the sub-components alone, they are what adds up.
+  const komponen = puncak.length > 0 ? puncak : isi;
   const bobot = nilaiLhe(komponen.map((b) => b.bobot));
   const nilai = nilaiLhe(komponen.map((b) => b.nilai));
   const nilaiLalu = nilaiLhe(komponen.map((b) => b.nilaiLalu));

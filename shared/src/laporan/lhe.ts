@@ -1,64 +1,18 @@
 /** I.6: the AKIP evaluation's scores (PermenPANRB 88/2021) and the follow-up matrix with the state of its evidence. */
 
-import { serapan as bagianDari } from '../anggaran';
 import { formatAngka, persen } from '../angka';
 import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti';
 import { NAMA_KEADAAN, NAMA_STATUS } from '../bukti/nama';
-import { nilaiLhe, predikatLhe } from '../lhe';
-import { kepala, paragraf, sel, selAngka, tabel, tebal } from './blok';
+import { kepala, paragraf, sel, tabel, tebal } from './blok';
 import { ringkasanTindakLanjut } from './bukti';
 import { daftarKata } from './kalimat';
 import type { Konteks } from './konteks';
 import type { Blok } from './model';
 import { narasi } from './narasi';
+import { skorLhe } from './skor-lhe';
 
 export function lhe(k: Konteks): Blok[] {
-  return [...narasi(k, 'lhe'), ...skor(k), ...tindakLanjut(k)];
-}
-
-function skor(k: Konteks): Blok[] {
-  const t = k.dokumen?.lhe?.isi;
-  if (!t || t.baris.length === 0) {
-    k.kurang.push('Lembar LHE belum diisi, sehingga nilai evaluasi AKIP tidak tercetak.');
-    return [paragraf('Hasil evaluasi AKIP belum tersedia pada dokumen kinerja.')];
-  }
-  const total = nilaiLhe(t.baris.map((b) => b.nilai.nilai));
-  const p = predikatLhe(total);
-  const lembar = k.dokumen?.lhe?.lembar ?? 'LHE';
-  const bobot = t.baris.reduce((n, b) => n + (b.bobot.nilai ?? 0), 0);
-  return [
-    paragraf(
-      `Hasil evaluasi AKIP${t.tahun ? ` tahun ${t.tahun}` : ''} ${total === null ? 'belum bernilai' : `bernilai ${formatAngka(total, 2)}${p ? ` dengan predikat ${p.kode} (${p.nama})` : ''}`}, sebagaimana dirinci pada `,
-      { rujukan: 'tabel:lhe' },
-      '.',
-    ),
-    tabel({
-      kunci: 'lhe',
-      judul: `Komponen Manajemen Kinerja ${k.singkatan}${t.tahun ? ` Tahun ${t.tahun}` : ''}`,
-      lebar: [6, 34, 12, 14, 14],
-      kepala: [kepala('No', 'Komponen', 'Bobot', 'Nilai Hasil Evaluasi', 'Nilai terhadap Bobot (%)')],
-      baris: [
-        ...t.baris.map((b, i) => [
-          sel(formatAngka(b.no.nilai ?? i + 1), { rata: 'tengah' }),
-          sel(b.komponen.nilai),
-          selAngka(b.bobot.nilai, {}, 2),
-          selAngka(
-            b.nilai.nilai,
-            b.nilai.sel ? { jejak: `${k.dokumen?.berkas ?? ''}!${lembar}!${b.nilai.sel}` } : {},
-            2,
-          ),
-          selAngka(bagianDari(b.bobot.nilai, b.nilai.nilai), {}, 2),
-        ]),
-        [
-          sel('Jumlah', { kolom: 2, tebal: true, rata: 'tengah' }),
-          selAngka(bobot, { tebal: true }, 2),
-          selAngka(total, { tebal: true }, 2),
-          selAngka(bagianDari(bobot, total), { tebal: true }, 2),
-        ],
-      ],
-      sumber: `Dokumen Kinerja ${k.singkatan}, lembar ${lembar}.`,
-    }),
-  ];
+  return [...narasi(k, 'lhe'), ...skorLhe(k), ...tindakLanjut(k)];
 }
 
 function tindakLanjut(k: Konteks): Blok[] {

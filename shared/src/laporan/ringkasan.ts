@@ -1,6 +1,7 @@
 /** Ringkasan Eksekutif: the year in a dozen figures and as many sentences. */
 import { formatAngka, persen, rupiah } from '../angka';
-import { nilaiLhe, predikatLhe } from '../lhe';
+import { bandingLhe } from '../bukti/banding-lhe';
+import { predikatLhe } from '../lhe';
 import { faktaIku } from './analisis-iku';
 import { judul, paragraf, sel, tabel, tebal } from './blok';
 import { ringkasanAnggaran } from './data-anggaran';
@@ -49,7 +50,7 @@ function angkaPokok(k: Konteks): Blok {
     ['Serapan anggaran', pct(uang.serapan)],
   );
   const lhe = k.dokumen?.lhe?.isi;
-  const skor = lhe ? nilaiLhe(lhe.baris.map((b) => b.nilai.nilai)) : null;
+  const skor = lhe ? bandingLhe(lhe).jumlah.nilai : null;
   if (lhe && skor !== null) {
     const p = predikatLhe(skor);
     isi.push([

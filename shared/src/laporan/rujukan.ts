@@ -4,7 +4,8 @@
  */
 import { efisiensi } from '../anggaran';
 import { formatAngka, persen, rupiah } from '../angka';
-import { nilaiLhe, predikatLhe } from '../lhe';
+import { bandingLhe } from '../bukti/banding-lhe';
+import { predikatLhe } from '../lhe';
 import type { BarisRekap } from '../rekap';
 import { bersatuan } from './blok';
 import { ringkasanAnggaran, type Uang, uang } from './data-anggaran';
@@ -127,7 +128,7 @@ function dariIku(k: Konteks, i: Iku | undefined, bidang: string): Nilai {
 
 function dariLhe(k: Konteks, apa: string): Nilai {
   const lhe = k.dokumen?.lhe?.isi ?? null;
-  const skor = lhe ? nilaiLhe(lhe.baris.map((b) => b.nilai.nilai)) : null;
+  const skor = lhe ? bandingLhe(lhe).jumlah.nilai : null;
   const status = (s: string) => formatAngka(k.bukti.filter((b) => b.status === s).length);
   const nilai: Record<string, Nilai> = {
     nilai: skor === null ? null : formatAngka(skor, 2),
