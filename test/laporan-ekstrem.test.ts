@@ -77,7 +77,7 @@ test('LHE scores beside the year before, sub-components not added again', async 
   const t = blok.find((x) => x.jenis === 'tabel' && x.kunci === 'lhe');
   if (t?.jenis !== 'tabel') throw new Error('tabel LHE tidak ada');
   const isi = (s: { isi: unknown }) => s.isi;
-  expect(t.kepala[0]?.flatMap(isi)).toContain('Nilai Sebelumnya');
+  expect(t.kepala[0]?.flatMap(isi)).toContain('Nilai Lalu');
   expect(t.baris.at(-1)?.flatMap(isi)).toEqual(['Jumlah', '100,00', '67,50', '67,50', '59,90', '7,60']);
   expect(JSON.stringify(blok)).toContain(
     'Nilai itu naik 7,60 dari 59,90 (predikat CC) pada evaluasi sebelumnya.',

@@ -8,7 +8,7 @@ import type { Konteks } from './konteks';
 import type { Blok, SelTabel } from './model';
 
 const KEPALA = ['No', 'Komponen', 'Bobot', 'Nilai Hasil Evaluasi', 'Nilai terhadap Bobot (%)'];
-const KEPALA_LALU = ['Nilai Sebelumnya', 'Perubahan'];
+const KEPALA_LALU = ['Nilai Lalu', 'Selisih'];
 
 export function skorLhe(k: Konteks): Blok[] {
   const t = k.dokumen?.lhe?.isi;
