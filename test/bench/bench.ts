@@ -1,6 +1,6 @@
 /** `npm run bench`: what the main job costs beside the least it could cost, on the sample workbooks. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +12,7 @@ import { folderSpreadsheets } from '../../local/src/workspace/folder';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { benchAwan } from './awan';
 import { benchBukti } from './bukti';
+import { bacaCatatan, memburuk, tulisCatatan } from './catatan';
 import { benchHalaman } from './halaman';
 import { benchLaporan } from './laporan';
 import { benchPeriksa } from './periksa';
@@ -19,6 +20,7 @@ import { benchRumus } from './rumus';
 
 const AKAR = join(__dirname, '..', '..');
 const CONTOH = join(AKAR, 'samples', 'bkpsdm-2024');
+const CATATAN = join(AKAR, 'docs', 'kinerja.md');
 const PEMANASAN = 5;
 const ULANGAN = 21;
 const ULANGAN_PROSES = 9;
@@ -111,7 +113,7 @@ async function utama(): Promise<void> {
       ULANGAN_PROSES,
     );
     const laju = formatAngka(Math.round((jumlahBaris / inti) * 1000));
-    cetak([
+    const tabel = [
       [`Median (${ULANGAN} ulangan, proses ${ULANGAN_PROSES})`, 'waktu', 'terhadap membuka saja'],
       ['membuka enam berkas dengan pustaka xlsx', ms(buka), kali(1)],
       ['membaca, mengonsolidasi, memeriksa', ms(inti), kali(inti / buka)],
@@ -132,10 +134,23 @@ async function utama(): Promise<void> {
         'functions/dist/index.cjs',
         'local/dist/lk.cjs',
       ].map(ukuranBundel),
-    ]);
+    ];
+    cetak(tabel);
+    bandingkan(tabel);
   } finally {
     rmSync(sementara, { recursive: true });
   }
+}
+
+/** Against the kept table; `--simpan` keeps this one instead. */
+function bandingkan(tabel: string[][]): void {
+  if (process.argv.includes('--simpan')) {
+    writeFileSync(CATATAN, tulisCatatan(tabel, new Date()));
+    return;
+  }
+  if (!existsSync(CATATAN)) return;
+  const buruk = memburuk(tabel, bacaCatatan(readFileSync(CATATAN, 'utf8')));
+  for (const kalimat of buruk) console.log(`Memburuk lebih dari 25 %: ${kalimat}`);
 }
 
 function cetak(baris: string[][]): void {
