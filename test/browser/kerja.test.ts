@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
-import { isiSel, terlihat } from './sel';
+import { isiSel, pilih, terlihat } from './sel';
 
 jest.setTimeout(240_000);
 
@@ -115,6 +115,51 @@ test('the Sekretariat consolidates, closes the panel meanwhile, and finds the Re
   );
   expect(await isiSel(page, 'B10')).toMatchObject({ tampil: expect.stringContaining('KEPEGAWAIAN') });
   await potret(page, 'kerja-rekap');
+});
+
+test('the Sekretariat checks the evidence, sets a status, finds it beside the matrix, and copies a reminder', async () => {
+  const { page } = uji;
+  await masukSebagai(page, 'Sekretariat');
+  await kartu(page, 'Bukti LHE').click();
+  const periksa = async () => {
+    await panel(page).getByRole('button', { name: 'Periksa sekarang' }).click();
+    await panel(page).getByText('Pemeriksaan bukti: selesai.').waitFor();
+  };
+  await periksa();
+  const sembilan = panel(page).locator('.isi-bukti .daftar > li').nth(8);
+  await sembilan.getByRole('button', { name: 'Tetapkan status rekomendasi nomor 9' }).click();
+  await sembilan.getByLabel('Status').selectOption('selesai');
+  await sembilan.getByLabel('Alasan').fill('Notulen sudah ditandatangani');
+  await sembilan.getByRole('button', { name: 'Simpan status' }).click();
+  await panel(page).getByText('Status nomor 9: selesai.').waitFor();
+  await periksa();
+
+  // The frame may not use the clipboard by itself, as in Sheets: the text is copied as a selection.
+  await panel(page).getByText('Pengingat per unit').click();
+  await panel(page).getByRole('button', { name: 'Salin pengingat untuk Tim Sakip', exact: true }).click();
+  await panel(page).getByText('Pengingat untuk Tim Sakip disalin.').waitFor();
+  await page.context().grantPermissions(['clipboard-read']);
+  expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+    /^Tindak lanjut LHE AKIP: \d+ rekomendasi perlu dilengkapi\s+Yth\. Tim Sakip,/,
+  );
+  await potret(page, 'kerja-pengingat');
+
+  await bukaBuku(page, 'Dokumen Kinerja');
+  await page.getByText('Tindak Lanjut LHE', { exact: true }).first().click();
+  const cari = () => {
+    const lembar = globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet();
+    if (lembar.getSheetName() !== 'Tindak Lanjut LHE') return null;
+    for (let baris = 1; baris <= 60; baris++) {
+      for (const kolom of 'FGHIJKLM') {
+        const isi = lembar.getRange(`${kolom}${baris}`).getDisplayValue();
+        if (isi.includes('ditetapkan sekretariat@')) return `${kolom}${baris}`;
+      }
+    }
+    return null;
+  };
+  await page.waitForFunction(cari);
+  await pilih(page, String(await page.evaluate(cari)));
+  await potret(page, 'kerja-bukti');
 });
 
 test('a bidang is told why it may not consolidate', async () => {

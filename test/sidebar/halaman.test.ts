@@ -223,7 +223,7 @@ test.each(['granted', 'refused'])(
     const { page, masalah } = await bukaPanel('sekretariat');
     await page.evaluate(
       papanKlip === 'granted'
-        ? `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (t) => { globalThis.tersalin = t; } } })`
+        ? `document.execCommand = () => false; Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (t) => { globalThis.tersalin = t; } } })`
         : `Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false`,
     );
     await kartu(page, 'Bukti LHE').click();

@@ -53,8 +53,8 @@ function butir(p: Pengingat): HTMLElement {
 }
 
 /**
- * Sheets shows the panel in a frame that often may not use the clipboard; then the text is copied as a selection, or
- * at least left selected.
+ * Shows the text and copies it as a selection: the frame that Sheets gives the panel may often not use the clipboard by
+ * itself, and only trying is noted as a violation. Where neither is allowed the text stays selected.
  * @returns whether it is on the clipboard
  */
 async function salinTeks(
@@ -62,14 +62,15 @@ async function salinTeks(
   isian: HTMLTextAreaElement,
   rinci: HTMLDetailsElement,
 ): Promise<boolean> {
+  rinci.open = true;
+  isian.focus();
+  isian.select();
+  isian.scrollTop = 0;
+  if (document.execCommand('copy')) return true;
   try {
     await navigator.clipboard.writeText(teks);
     return true;
   } catch {
-    rinci.open = true;
-    isian.focus();
-    isian.select();
-    isian.scrollTop = 0;
-    return document.execCommand('copy');
+    return false;
   }
 }
