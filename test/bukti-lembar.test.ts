@@ -58,6 +58,7 @@ test('the columns stand at the right, and nothing of the staff is touched', asyn
   const baris = baca(buku);
   const rencana = buktiKolom(lembar(buku), baris, await bukti(baris));
   expect(rencana.filter((s) => s.tebal).map((s) => s.nilai)).toEqual([...KEPALA_BUKTI]);
+  expect(rencana.filter((s) => s.lebar !== undefined)).toEqual(rencana.filter((s) => s.tebal));
   for (const s of rencana) expect(lembar(buku).nilai[s.baris]?.[s.kolom] ?? null).toBeNull();
   const baris5 = Number(baris[4]?.rekomendasi.sel?.slice(1)) - 1;
   const lima = rencana.filter((s) => s.baris === baris5);

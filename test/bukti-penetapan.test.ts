@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { daftarJejak } from '@lembar-kinerja/functions/jejak';
 import { getBukti } from '@lembar-kinerja/functions/pekerjaan/bukti';
@@ -55,6 +56,19 @@ async function kolomStatus(): Promise<string[]> {
   return isi.filter((n): n is string => typeof n === 'string');
 }
 
+async function lebarKolom(kepala: string): Promise<number | undefined> {
+  const buku = new Workbook();
+  await buku.xlsx.readFile(join(r.folder, 'Dokumen Kinerja.xlsx'));
+  const lembar = buku.getWorksheet('Tindak Lanjut LHE');
+  let kolom = 0;
+  lembar?.eachRow((baris) =>
+    baris.eachCell((sel) => {
+      if (sel.text === kepala) kolom = Number(sel.col);
+    }),
+  );
+  return kolom > 0 ? lembar?.getColumn(kolom).width : undefined;
+}
+
 test('before any check there is no row to speak of', async () => {
   expect(await tetapkan('9', { status: 'selesai', alasan: 'Sudah ditandatangani' })).toMatchObject({
     status: 404,
@@ -64,6 +78,9 @@ test('before any check there is no row to speak of', async () => {
 
 test('the word stands at once, with name, date and reason; the next check writes it beside the matrix', async () => {
   await periksa();
+  // A new heading makes its column wide enough to be read; what the staff make of it later stays.
+  const lebar = await lebarKolom('Catatan tautan bukti');
+  expect(lebar).toBeGreaterThan(50);
   expect(await baris(9)).toMatchObject({ status: 'proses', penetapan: null });
   const jawab = await tetapkan('9', { status: 'selesai', alasan: '  Sudah ditandatangani ' });
   const penetapan = { status: 'selesai', oleh: SAYA, alasan: 'Sudah ditandatangani' };
@@ -75,6 +92,7 @@ test('the word stands at once, with name, date and reason; the next check writes
     ...{ sidikSebelum: null, sidikSesudah: expect.any(String) },
   });
   expect(await periksa()).toMatchObject({ status: 'selesai', hasil: { sel: 1 } });
+  expect(await lebarKolom('Catatan tautan bukti')).toBe(lebar);
   expect(await kolomStatus()).toContainEqual(expect.stringContaining(`ditetapkan ${SAYA} tanggal`));
 });
 

@@ -8,7 +8,7 @@ import { isKuota, statusHttp } from '../galat-http';
 import type { RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
 import { bacaIsi } from './baca-buku';
 import type { KlienGoogle } from './klien';
-import { permintaanLembar, warnaApi } from './tulis-lembar';
+import { permintaanLembar, ukur, warnaApi } from './tulis-lembar';
 import { type OpsiUlang, ulang } from './ulang';
 
 export const MIME_SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
@@ -94,7 +94,11 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
           throw new Kesalahan('lembar/tak-ada', { berkas: this.#sebut(id), lembar: nama });
         await sheets.spreadsheets.batchUpdate({
           spreadsheetId: id,
-          requestBody: new Badan([...luaskan(lembar, sheetId, sel), ...sel.map((s) => tulisSel(sheetId, s))]),
+          requestBody: new Badan([
+            ...luaskan(lembar, sheetId, sel),
+            ...sel.map((s) => tulisSel(sheetId, s)),
+            ...sel.flatMap((s) => (s.lebar ? [ukur(sheetId, 'COLUMNS', s.kolom, s.lebar)] : [])),
+          ]),
           fields: 'spreadsheetId',
         });
       }, this.opsi);

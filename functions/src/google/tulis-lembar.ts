@@ -69,7 +69,12 @@ function kosongkan(sheetId: number, properties: sheets_v4.Schema$SheetProperties
   ];
 }
 
-function ukur(sheetId: number, dimension: 'ROWS' | 'COLUMNS', letak: number, pixelSize: number): Permintaan {
+export function ukur(
+  sheetId: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  letak: number,
+  pixelSize: number,
+): Permintaan {
   return {
     updateDimensionProperties: {
       range: { sheetId, dimension, startIndex: letak, endIndex: letak + 1 },

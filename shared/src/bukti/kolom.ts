@@ -20,6 +20,8 @@ export interface SelRencana {
   /** Fill as RRGGBB; null: none. */
   warna: string | null;
   tebal: boolean;
+  /** Width of its column in pixels; absent: left as it is. */
+  lebar?: number;
 }
 
 /** The headings begin with words by which the reader knows the columns as the product's own. */
@@ -29,6 +31,9 @@ export const KEPALA_BUKTI = [
   'Catatan tautan bukti',
   'Hasil pemantauan bukti',
 ] as const;
+
+/** Set with a new heading only: later the column is as wide as the staff have made it. */
+const LEBAR = [170, 130, 380, 260] as const;
 
 const HIJAU = 'C6EFCE';
 const KUNING = 'FFEB9C';
@@ -52,10 +57,18 @@ export function buktiKolom(
   if (!Number.isFinite(pertama) || pertama < 1) return [];
   const { baris: kepala, kolom } = tempat(lembar, pertama);
   const rencana: SelRencana[] = [];
-  const tulis = (r: number, ke: number, nilai: string, warna: string | null, tebal = false) => {
+  const tulis = (r: number, ke: number, nilai: string, warna: string | null, kepala = false) => {
     const k = kolom[ke] ?? 0;
     if (rapi(lembar.nilai[r]?.[k]) === rapi(nilai)) return;
-    rencana.push({ baris: r, kolom: k, sel: alamat(r, k), nilai, warna, tebal });
+    rencana.push({
+      baris: r,
+      kolom: k,
+      sel: alamat(r, k),
+      nilai,
+      warna,
+      tebal: kepala,
+      ...(kepala && { lebar: LEBAR[ke] ?? 0 }),
+    });
   };
   KEPALA_BUKTI.forEach((teks, ke) => {
     tulis(kepala, ke, teks, ABU, true);
