@@ -11,6 +11,9 @@ export interface AppsScript {
   call(nama: string, argumen: readonly unknown[]): unknown;
 }
 
+/** Custom formulas are written in capitals; the other globals belong to menu and panel. */
+const isRumus = (nama: string) => nama === nama.toUpperCase();
+
 const BUNDEL = join('addon', 'dist', 'Code.js');
 
 /** `addon/dist/Code.js` of this installation, looked for from this file upwards. */
@@ -43,7 +46,7 @@ export function loadAppsScript(berkas = findBundle(), layanan: Record<string, un
     call(nama, argumen) {
       const panggil = isi[nama];
       if (typeof panggil !== 'function' || !fungsi.includes(nama)) {
-        throw new Kesalahan('rumus/tak-dikenal', { nama, daftar: fungsi.join(', ') });
+        throw new Kesalahan('rumus/tak-dikenal', { nama, daftar: fungsi.filter(isRumus).join(', ') });
       }
       return panggil(...argumen);
     },

@@ -7,7 +7,8 @@ export type Ungkapan =
   | { jenis: 'larik'; baris: Ungkapan[][] }
   | { jenis: 'panggil'; nama: string; argumen: Ungkapan[] };
 
-const POTONGAN = /\s*(?:"((?:[^"]|"")*)"|(\d+(?:[.,]\d+)*)|(#[A-Z/0]+[!?A]?)|([A-Za-z_$][\w.$:!]*)|(\S))/y;
+const POTONGAN =
+  /\s*(?:"((?:[^"]|"")*)"|(\d+(?:[.,]\d+)*(?:[Ee][+-]?\d+)?)|(#[A-Z/0]+[!?A]?)|([A-Za-z_$][\w.$:!]*)|(\S))/y;
 
 interface Potongan {
   jenis: 'teks' | 'angka' | 'galat' | 'nama' | 'tanda' | 'akhir';

@@ -40,6 +40,17 @@ test('with or without =, in any letter case, nested', async () => {
   expect(await evaluateRumus('predikat(capaian(81,73; 73,76); ; "nama")', addon)).toBe('Tinggi');
 });
 
+test('numbers may have an exponent', async () => {
+  expect(await evaluateRumus('=RUPIAH(1,5E+3)', addon)).toBe('Rp 1.500');
+  expect(await evaluateRumus('=CAPAIAN(1e2; 5e1)', addon)).toBe(50);
+});
+
+test('an unknown formula names the formulas only, not what menu and panel call', async () => {
+  const galat = await evaluateRumus('=RATA(1)', addon).catch((e: Error) => e.message);
+  expect(galat).toMatch(/TERBILANG\.$/);
+  expect(galat).not.toMatch(/onOpen|periksaLembarIni/);
+});
+
 test.each([
   ['=RATA(1)', 'Rumus RATA tidak dikenal. Rumus yang ada: ANGKA, CAPAIAN,'],
   ['=CONSTRUCTOR(1)', 'Rumus CONSTRUCTOR tidak dikenal'],
