@@ -140,7 +140,8 @@ function belanjaTidakLangsung(lembar: Lembar, dokumen: DokumenTerbaca, cari: Car
   if (tabel?.jumlah) tulis(tabel.jumlah, pagu, realisasi);
   tulisSel(lembar, tabel?.baris[0]?.uraian.sel as string, 'Belanja Tidak Langsung');
   const pppk = tabel?.baris.find((b) => b.uraian.nilai === 'Gaji pokok PPPK');
-  tulisSel(lembar, pppk?.kode.sel as string, '1.1.01.01');
+  for (const b of rincian)
+    tulisSel(lembar, b.kode.sel as string, `5.${b === pppk ? '1.1.01.01' : b.kode.nilai}`);
 }
 
 function sdm(lembar: Lembar, dokumen: DokumenTerbaca): void {
@@ -192,7 +193,7 @@ function pelayanan(lembar: Lembar, dokumen: DokumenTerbaca, cari: Cari): void {
     if (!sama.test(b.jenis.nilai ?? '')) continue;
     const i = cari('subkegiatan', b.nama.nilai).indikator[0];
     b.tw.forEach((s, n) => {
-      tulisSel(lembar, s.sel as string, n === 0 ? (i?.realisasi.nilai ?? 0) : null);
+      tulisSel(lembar, s.sel as string, i?.tw[n]?.nilai ?? null);
     });
   }
 }

@@ -26,6 +26,8 @@ type Uang = Pick<
   | 'capaianRp'
   | 'targetRenstraRp'
   | 'capaianRenstraRp'
+  | 'realisasiLaluRp'
+  | 'persenTwRp'
 >;
 
 const lengkap = <T>(lama: Sel<T>, baru: Sel<T>): Sel<T> =>
@@ -69,6 +71,10 @@ export class PembacaAngka {
       capaianRp: sel.persentase(r, peta['capaian.rp']),
       targetRenstraRp: rp('renstra.rp'),
       capaianRenstraRp: sel.persentase(r, peta['capaianRenstra.rp']),
+      ...(peta['lalu.rp'] === undefined ? {} : { realisasiLaluRp: rp('lalu.rp') }),
+      ...([1, 2, 3, 4].some((tw) => peta[`tw${tw}.persenRp`] !== undefined)
+        ? { persenTwRp: empat((tw) => sel.persentase(r, peta[`tw${tw}.persenRp`])) }
+        : {}),
     };
   }
 

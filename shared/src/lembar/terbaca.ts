@@ -64,7 +64,10 @@ export interface BarisTerbaca {
   capaianRp: Sel;
   /** E.81 only: the Renstra's money and the printed percentage against it. */
   targetRenstraRp?: Sel;
+  realisasiLaluRp?: Sel;
   capaianRenstraRp?: Sel;
+  /** Printed percentage of each quarter's money, on forms that have one. */
+  persenTwRp?: Empat<Sel>;
   /** The `Rata-rata capaian kinerja (%)` and predikat lines that close this owner. */
   rata: RataTerbaca | null;
 }

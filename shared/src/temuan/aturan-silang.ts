@@ -1,13 +1,13 @@
 /** Rules over the tables of Dokumen Kinerja and the pengukuran together, for the index of rules. */
 
 import type { NamaSkala } from '../predikat';
-import { angkaKetikan } from './dokumen/angka-ketikan';
 import { barisHilang } from './dokumen/baris-hilang';
 import { kewajaran } from './dokumen/kewajaran';
 import { kodeBelanja } from './dokumen/kode-belanja';
 import { lebihOrang } from './dokumen/lebih-orang';
 import { nilaiLheWajar } from './dokumen/lhe';
 import { nomorUrut } from './dokumen/nomor-urut';
+import { pelayananTriwulan } from './dokumen/pelayanan-triwulan';
 import { satuanIndikator } from './dokumen/satuan';
 import { skalaCetak } from './dokumen/skala';
 import type { Lahan } from './lahan';
@@ -60,15 +60,6 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
     contoh: 'Baris 5.1 pada tabel Belanja Tidak Langsung bernama “Belanja Langsung”.',
     tindakan: 'Betulkan namanya.',
     sumber: ANTARTABEL,
-  },
-  {
-    id: 'angka-ketikan',
-    tingkat: 'info',
-    uraian: 'Sel berisi angka ketikan di antara sel sejenis yang berisi rumus.',
-    contoh: 'Sisa satu baris Belanja Langsung diketik, sedangkan baris lain memakai rumus SISA.',
-    tindakan: 'Pakai rumus yang sama, agar angkanya ikut berubah.',
-    sumber: 'Pembacaan lembar',
-    periksaSilang: angkaKetikan,
   },
   {
     id: 'nomor-urut',
@@ -165,7 +156,7 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
     contoh: '7.080 ASN dinilai kinerjanya pada triwulan I, padahal jumlah ASN 6.060.',
     tindakan: 'Periksa hitungannya, atau jelaskan bila satu orang dihitung lebih dari sekali.',
     sumber: ANTARTABEL,
-    periksaSilang: lebihOrang,
+    periksaSilang: (lahan) => [...lebihOrang(lahan), ...pelayananTriwulan(lahan)],
   },
 ];
 

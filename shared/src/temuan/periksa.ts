@@ -7,6 +7,7 @@ import { type NamaSkala, SKALA } from '../predikat';
 import type { Rekap } from '../rekap';
 import { ATURAN } from './aturan';
 import { barisJumlah } from './baris-jumlah';
+import { angkaKetikan } from './dokumen/angka-ketikan';
 import { type Lahan, lokasi } from './lahan';
 import { periksaPersamaan } from './persamaan/semua';
 import { satukanRumus, selRumusSalah } from './rumus-rangkap';
@@ -41,7 +42,7 @@ export function periksa(bahan: Bahan): Temuan[] {
   const persamaan = periksaPersamaan(lahan, selRumusSalah(bahan.temuanBaca));
   const { menurutSel } = persamaan;
   for (const [sel, n] of persamaan.benar) benar.set(sel, n);
-  const semua = [...bahan.temuanBaca, ...persamaan.temuan];
+  const semua = [...bahan.temuanBaca, ...persamaan.temuan, ...angkaKetikan(lahan)];
   for (const aturan of ATURAN) {
     semua.push(...(aturan.periksaSilang?.(lahan) ?? []));
     if (bahan.dokumen) semua.push(...(aturan.periksaDokumen?.(bahan.dokumen) ?? []));
@@ -71,11 +72,7 @@ function satukan(semua: Temuan[]): Temuan[] {
   const satuan = new Map(
     semua.filter((t) => t.aturan === 'satuan' && t.tingkat === 'galat').map((t) => [kunci(t.lokasi), t]),
   );
-  const disebut = new Set(
-    semua.filter((t) => t.aturan === 'rumus-terputus' || t.tingkat === 'galat').map((t) => kunci(t.lokasi)),
-  );
   return semua.filter((t) => {
-    if (t.aturan === 'angka-ketikan') return !disebut.has(kunci(t.lokasi));
     const utama = satuan.get(kunci(t.lokasi));
     if (!utama || t.aturan !== 'angka-beda') return true;
     utama.pesan += ` ${t.pesan}`;

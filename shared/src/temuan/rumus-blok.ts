@@ -12,7 +12,7 @@ import { nilaiRumus } from '../rumus/hitung';
 import { acuanRumus, jumlahanRumus, type SelAcuan } from '../rumus/jumlahan';
 import { angkaTerketik } from './rumus-ketik';
 import type { Temuan, Tingkat } from './temuan';
-import { MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from './uang';
+import { MEDAN_SEMUA, type MedanUang, NAMA_MEDAN, selUang } from './uang';
 
 /** Findings of one sheet; none is a judgement on a figure alone, each names the formula's cell. */
 export function rumusBlok(lembar: Lembar, p: PengukuranTerbaca): Temuan[] {
@@ -66,7 +66,7 @@ class PemeriksaRumus {
 
   periksa(): Temuan[] {
     for (const b of this.p.baris) {
-      for (const medan of MEDAN_UANG) {
+      for (const medan of MEDAN_SEMUA) {
         const sel = selUang(b, medan);
         const anak = this.anak.get(jalur(b)) ?? [];
         if (sel.rumus === null || sel.sel === null) continue;

@@ -3,6 +3,8 @@ import type { Lokasi } from '../lembar/kisi';
 import type { Temuan } from './temuan';
 
 const RUMUS = /^rumus-(terputus|ganda)$/;
+/** What is odd about a figure without saying that it is another one. */
+const JANGGAL = /^(keluaran-tanpa-belanja|belanja-tanpa-keluaran|lebih-pagu|satuan)$/;
 /** Rules on the sums and quotients of a sheet; any of them can stumble over the figure of a wrong formula. */
 const AKIBAT = /^(jumlah-anak|jumlah-triwulan|persen|rata-rata|predikat|lebih-pagu|jumlah-total)$/;
 
@@ -23,7 +25,9 @@ export function satukanRumus(semua: Temuan[]): Temuan[] {
   const kunci = kunciLokasi;
   const sebab = new Map<string, Temuan>();
   const dituduh = new Set(
-    semua.filter((t) => !RUMUS.test(t.aturan) && t.tingkat !== 'info').map((t) => kunci(t.lokasi)),
+    semua
+      .filter((t) => !RUMUS.test(t.aturan) && !JANGGAL.test(t.aturan) && t.tingkat !== 'info')
+      .map((t) => kunci(t.lokasi)),
   );
   for (const t of semua) {
     if (!RUMUS.test(t.aturan) || t.tingkat !== 'galat') continue;

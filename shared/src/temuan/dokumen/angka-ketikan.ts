@@ -1,4 +1,4 @@
-/** Rule `angka-ketikan`: a typed number among formulas; when what it stands for changes, it does not. */
+/** A typed number among formulas (`rumus-terputus`): when what it stands for changes, it does not. */
 
 import { formatAngka } from '../../angka';
 import { indukKode } from '../../kode';
@@ -45,9 +45,9 @@ function menyendiri(t: Tempat, sel: readonly Sel[]): Temuan[] {
   if (isi.length < 3 || ketikan.length * 3 > isi.length) return [];
   return ketikan.map((s) =>
     temuanSel(t, s, {
-      aturan: 'angka-ketikan',
+      aturan: 'rumus-terputus',
       tingkat: 'info',
-      pesan: `Sel ${s.sel} berisi angka ketikan ${formatAngka(s.nilai ?? 0)}, padahal ${isi.length - ketikan.length} sel sejenisnya berisi rumus.`,
+      pesan: `Sel ${s.sel} berisi angka ketikan ${formatAngka(s.nilai ?? 0)}, padahal ${isi.length - ketikan.length} sel sejenisnya berisi rumus. Bila angka asalnya berubah, sel ini tidak ikut berubah.`,
     }),
   );
 }

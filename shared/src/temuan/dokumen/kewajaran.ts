@@ -30,12 +30,17 @@ function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
     caraIndikator(i),
   );
   const hasil = i.realisasi.nilai ?? triwulan ?? 0;
-  if (uang === 0 && hasil >= (i.target.nilai ?? 0) && (anggaran.nilai ?? 0) > 0)
+  const [target, satuan] = [formatAngka(i.target.nilai ?? 0), i.satuan.nilai ?? ''];
+  const dicapai =
+    hasil >= (i.target.nilai ?? 0)
+      ? `mencapai targetnya (${formatAngka(hasil)} ${satuan})`
+      : `mencapai ${formatAngka(hasil)} dari ${target} ${satuan}`;
+  if (uang === 0 && hasil > 0 && (anggaran.nilai ?? 0) > 0)
     return [
       temuanSel(t, realisasiRp, {
         aturan: 'keluaran-tanpa-belanja',
         tingkat: 'peringatan',
-        pesan: `${sebut(asal)} mencapai targetnya (${formatAngka(hasil)} ${i.satuan.nilai ?? ''}) tanpa realisasi anggaran dari pagu ${rupiah(anggaran.nilai ?? 0)}.`,
+        pesan: `${sebut(asal)} ${dicapai} tanpa realisasi anggaran dari pagu ${rupiah(anggaran.nilai ?? 0)}.`,
         terkait: [lokasiSel(t, i.realisasi)],
       }),
     ];
@@ -44,7 +49,7 @@ function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
       temuanSel(t, i.realisasi.sel ? i.realisasi : i.target, {
         aturan: 'belanja-tanpa-keluaran',
         tingkat: 'peringatan',
-        pesan: `${sebut(asal)} membelanjakan ${rupiah(uang)} tanpa realisasi kinerja; targetnya ${formatAngka(i.target.nilai ?? 0)} ${i.satuan.nilai ?? ''}.`,
+        pesan: `${sebut(asal)} membelanjakan ${rupiah(uang)} tanpa realisasi kinerja; targetnya ${target} ${satuan}.`,
         terkait: [lokasiSel(t, realisasiRp)],
         tercetak: i.realisasi.nilai,
       }),

@@ -106,7 +106,7 @@ function tabelTidakLangsung(t: Tempat, baris: BarisBelanja[]): Temuan[] {
     if (isBeda)
       hasil.push(
         temuanSel(t, b.kode, {
-          aturan: 'kode-beda',
+          aturan: dipakai ? 'kode-ganda' : 'kode-beda',
           tingkat: 'peringatan',
           pesan: `Kode ${kode} ${b.uraian.nilai} berbeda dari kode ${teks(sama)} ${sama.uraian.nilai}${dipakai ? `, dan sama dengan kode ${dipakai.uraian.nilai}` : ''}.`,
           terkait: [sama, ...(dipakai ? [dipakai] : [])].map((x) => lokasiSel(t, x.kode)),
@@ -125,6 +125,7 @@ function tabelTidakLangsung(t: Tempat, baris: BarisBelanja[]): Temuan[] {
     if (!sama) pertama.set(`nama ${pokok(b)}`, b);
     if (!lain && !isBeda) pertama.set(`kode ${kode}`, b);
   }
+  hasil.push(...tanpaAwalan(t, baris));
   const akar = baris[0];
   if (akar && /^belanja langsung$/i.test(akar.uraian.nilai?.trim() ?? ''))
     hasil.push(
@@ -136,4 +137,23 @@ function tabelTidakLangsung(t: Tempat, baris: BarisBelanja[]): Temuan[] {
       }),
     );
   return hasil;
+}
+
+/** Accounts below `5.1.1` that are written without the `5.` of the account they belong to: one fault of the table. */
+function tanpaAwalan(t: Tempat, baris: BarisBelanja[]): Temuan[] {
+  const akar = baris[0] ? teks(baris[0]) : '';
+  const awalan = /^(\d)\.\d/.exec(akar)?.[1];
+  const salah = baris.filter((b) => /^\d+(\.\d+)+$/.test(teks(b)) && !teks(b).startsWith(`${awalan}.`));
+  const [pertama, ...lain] = salah;
+  if (!awalan || !pertama) return [];
+  const harus = `${awalan}.${teks(pertama)}`;
+  return [
+    temuanSel(t, pertama.kode, {
+      aturan: 'kode-terpotong',
+      tingkat: 'peringatan',
+      pesan: `Kode ${teks(pertama)} ${pertama.uraian.nilai ?? ''}${lain.length > 0 ? ` dan ${lain.length} kode rekening lain` : ''} ditulis tanpa “${awalan}.” di depannya, padahal termasuk ${akar}; seharusnya ${harus}.`,
+      terkait: lain.map((b) => lokasiSel(t, b.kode)),
+      seharusnya: harus,
+    }),
+  ];
 }

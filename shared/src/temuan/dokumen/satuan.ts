@@ -1,5 +1,7 @@
 /** Rule `satuan`: the indicator counts one thing and its unit names another; a count where a percentage belongs. */
-import { formatAngka } from '../../angka';
+import { serapan } from '../../anggaran';
+import { formatAngka, readAngka } from '../../angka';
+import type { DokumenTerbaca } from '../../lembar/dokumen';
 import type { Sel } from '../../lembar/terbaca';
 import type { Lahan } from '../lahan';
 import type { Temuan } from '../temuan';
@@ -39,7 +41,7 @@ export function satuanIndikator(lahan: Lahan): Temuan[] {
             return [
               ...cocok(t, b.indikator, b.satuan),
               ...(['kondisiAwal', 'target', 'capaian'] as const).flatMap((k) =>
-                hitunganDiPersen(t, b.satuan, b[k]),
+                hitunganDiPersen(t, b.satuan, b[k], dokumen.narasi),
               ),
             ];
           })
@@ -71,14 +73,44 @@ function cocok(
 }
 
 /** 4.196 under a unit of percent is a head count. */
-function hitunganDiPersen(t: Tempat, satuan: Sel<string>, sel: Sel): Temuan[] {
+function hitunganDiPersen(
+  t: Tempat,
+  satuan: Sel<string>,
+  sel: Sel,
+  narasi: DokumenTerbaca['narasi'],
+): Temuan[] {
   if (kelompok(satuan.nilai ?? '') !== 'Persen' || sel.nilai === null || sel.nilai < 500) return [];
   if (!Number.isInteger(sel.nilai)) return [];
+  const lain = hitunganNarasi(sel.nilai, narasi);
   return [
     temuanSel(t, sel, {
       aturan: 'satuan',
       tingkat: 'galat',
-      pesan: `Angka ${formatAngka(sel.nilai)} berdiri di kolom persen; tampaknya itu jumlah orang. Tulis persentasenya.`,
+      pesan: `Angka ${formatAngka(sel.nilai)} berdiri di kolom persen; tampaknya itu jumlah orang. Tulis persentasenya.${lain?.kalimat ?? ''}`,
+      terkait: lain && narasi ? [{ berkas: t.berkas, lembar: narasi.lembar, sel: lain.sel }] : [],
     }),
   ];
+}
+
+/** `Dari 6.060 aparatur …, sebanyak 4.470 orang`. */
+const BAGIAN_DARI =
+  /\bdari\s+(\d{1,3}(?:\.\d{3})+)\s[^.;|]{0,120}?\bsebanyak\s+(\d{1,3}(?:\.\d{3})+)\s+(?:orang|asn|aparatur|pegawai)/i;
+
+/** Another head count of about the same people in the prose. */
+function hitunganNarasi(
+  n: number,
+  narasi: DokumenTerbaca['narasi'],
+): { kalimat: string; sel: string } | null {
+  for (const { isi, sel } of narasi?.isi ?? []) {
+    const [dari, banyak] = (BAGIAN_DARI.exec(isi) ?? [])
+      .slice(1)
+      .map((teks) => readAngka(teks, 'orang').nilai);
+    if (!dari || !banyak || n > dari || n === banyak || Math.abs(n - banyak) > banyak / 4) continue;
+    const bagian = formatAngka(serapan(dari, banyak) ?? 0);
+    return {
+      kalimat: ` Menurut Narasi jumlahnya ${formatAngka(banyak)} dari ${formatAngka(dari)} orang (${bagian} %), bukan ${formatAngka(n)}.`,
+      sel,
+    };
+  }
+  return null;
 }

@@ -97,7 +97,7 @@ function layanan(
 ): Persamaan[] {
   const bagian = lahan.dokumen?.pelayanan;
   if (!bagian || b.capaian.nilai === null || b.level !== 'subkegiatan') return [];
-  const sama = milik.filter((p) => isSamaHitungan(p, b));
+  const sama = milik.filter((p) => isSamaHitungan(p.jenis.nilai, b.indikator.nilai));
   const [p] = sama;
   if (!p || sama.length > 1 || p.tw.every((s) => s.nilai === null) || p.tw.some(isTakTerbaca)) return [];
   const t = { berkas: lahan.dokumen?.berkas ?? '', lembar: bagian.lembar };
@@ -115,9 +115,10 @@ function layanan(
 }
 
 const KATA_UMUM =
-  /^(jumlah|yang|dan|di|tahun|20\d\d|asn|sk|surat|dokumen|hasil|pengelolaan|proses|dilayani|terbit|rekomendasi)$/;
+  /^(jumlah|yang|dan|di|tahun|20\d\d|asn|sk|surat|dokumen|hasil|pengelolaan|proses|dilayani|terbit|rekomendasi|menerima|diberikan|mendapatkan)$/;
 
-function isSamaHitungan(p: BarisPelayanan, b: BarisCapaianProgram): boolean {
+/** True when a service and an indicator count the same, by the words that tell them apart. */
+export function isSamaHitungan(jenis: string | null, indikatornya: string | null): boolean {
   const kata = (teks: string | null) =>
     new Set(
       (teks ?? '')
@@ -125,7 +126,7 @@ function isSamaHitungan(p: BarisPelayanan, b: BarisCapaianProgram): boolean {
         .split(/[^a-z0-9]+/)
         .filter((k) => k.length > 2 && !KATA_UMUM.test(k)),
     );
-  const [layanan, indikator] = [kata(p.jenis.nilai), kata(b.indikator.nilai)];
+  const [layanan, indikator] = [kata(jenis), kata(indikatornya)];
   if (layanan.size === 0 || indikator.size === 0) return false;
   const bersama = [...layanan].filter((k) => indikator.has(k)).length;
   return (

@@ -33,7 +33,7 @@ export const targetK = (asal: Asal, i: IndikatorTerbaca): Angka => angkaKinerja(
 export const realisasiK = (asal: Asal, i: IndikatorTerbaca): Angka =>
   angkaKinerja(asal, i.realisasi, 'Realisasi kinerja');
 const capaianK = (asal: Asal, i: IndikatorTerbaca): Angka => angkaPersen(asal, i.capaian, 'Capaian kinerja');
-const twK = (asal: Asal, i: IndikatorTerbaca): Angka[] =>
+export const twK = (asal: Asal, i: IndikatorTerbaca): Angka[] =>
   i.tw.map((s, n) => angkaKinerja(asal, s, `Realisasi kinerja triwulan ${ROMAWI[n]}`));
 
 function triwulan(asal: Asal, i: IndikatorTerbaca): Persamaan[] {

@@ -3,7 +3,7 @@ import { serapan } from '../../anggaran';
 import { bulat, rupiah } from '../../angka';
 import type { Asal, Simpul } from '../../konsolidasi/pohon';
 import { isTakTerbaca, type Lahan } from '../lahan';
-import { MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../uang';
+import { MEDAN_SEMUA, MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../uang';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaPersen, angkaUang } from './angka';
 import { type Angka, type Persamaan, samaJumlah, samaPersen, tambah } from './persamaan';
@@ -22,12 +22,14 @@ export function persamaanUang(lahan: Lahan): Persamaan[] {
 export const uang = (asal: Asal, medan: MedanUang): Angka =>
   angkaUang(asal, selUang(asal.baris, medan), NAMA_MEDAN[medan]);
 
+export const twRp = (asal: Asal): Angka[] =>
+  (['tw1', 'tw2', 'tw3', 'tw4'] as const).map((m) => uang(asal, m));
+
 function triwulan(asal: Asal): Persamaan[] {
-  const { twRp, realisasiRp } = asal.baris;
-  if (realisasiRp.nilai === null || twRp.some(isTakTerbaca)) return [];
-  const tw = (['tw1', 'tw2', 'tw3', 'tw4'] as const).map((m) => uang(asal, m));
+  const { realisasiRp } = asal.baris;
+  if (realisasiRp.nilai === null || asal.baris.twRp.some(isTakTerbaca)) return [];
   return [
-    samaJumlah(tw, {
+    samaJumlah(twRp(asal), {
       aturan: 'jumlah-triwulan',
       hasil: uang(asal, 'realisasi'),
       dari: () => 'jumlah triwulannya',
@@ -42,14 +44,14 @@ function anak(simpul: Simpul): Persamaan[] {
   if (!isAnakLengkap(simpul)) return [];
   const milik = simpul.anak.flatMap((a) => a.pemilik ?? []);
   const kembar = simpul.anak.flatMap((a) => a.kembar);
-  const medan: MedanUang[] =
-    simpul.kode === null && simpul.jalur === 'JUMLAH' ? [...MEDAN_UANG] : [...MEDAN_UANG, 'rpjmd'];
+  const medan: readonly MedanUang[] =
+    simpul.kode === null && simpul.jalur === 'JUMLAH' ? MEDAN_UANG : MEDAN_SEMUA;
   return medan.flatMap((m): Persamaan[] => {
     const hasil = uang(induk, m);
     const masukan = milik.map((a) => uang(a, m));
     const dobel = kembar.map((a) => uang(a, m));
     if (hasil.sel.sel === null || [hasil, ...masukan, ...dobel].some((a) => isTakTerbaca(a.sel))) return [];
-    if (m === 'rpjmd' && masukan.every((a) => a.sel.nilai === null)) return [];
+    if (!MEDAN_UANG.includes(m) && masukan.every((a) => a.sel.nilai === null)) return [];
     const dasar = samaJumlah(masukan, {
       aturan: 'jumlah-anak',
       hasil,

@@ -6,6 +6,7 @@ import { persamaanBelanja } from './belanja';
 import { persamaanCapaianProgram } from './capaian-program';
 import { persamaanIku } from './iku';
 import { persamaanKinerja } from './pengukuran-kinerja';
+import { persamaanRenstra } from './pengukuran-renstra';
 import { persamaanUang } from './pengukuran-uang';
 import { selesaikan } from './penyelesaian';
 import { persamaanLhe, persamaanSdm } from './sdm-lhe';
@@ -21,6 +22,7 @@ export function periksaPersamaan(lahan: Lahan, rumusSalah: ReadonlySet<string> =
   const semua = [
     ...persamaanUang(lahan),
     ...persamaanKinerja(lahan),
+    ...persamaanRenstra(lahan),
     ...persamaanBelanja(lahan),
     ...persamaanCapaianProgram(lahan),
     ...persamaanLhe(lahan),
