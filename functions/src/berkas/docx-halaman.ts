@@ -6,7 +6,7 @@
 import type { IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { banyakBaris, type Ruas } from './docx-baris';
-import { type GayaDokumen, MUKA_BAWAAN, type Muka, readMuka } from './docx-muka';
+import { type GayaDokumen, MUKA_BAWAAN, type Muka, pengukurLebar, readMuka } from './docx-muka';
 import { lebarTulisan } from './huruf';
 
 type Simpul = Record<string, unknown>;
@@ -29,16 +29,23 @@ export const nomorHalaman: PageNumberEstimator = (body, context) =>
 
 const tafsirLain = estimatePageNumbersWith({ guess: true });
 
-/** Of a document in any other look: as near as the library knows its typefaces. */
+/** Of a document in any other look: as near as the library knows its typefaces. Only the library itself knows how they are kerned. */
 export function nomorHalamanGaya(gaya: GayaDokumen): PageNumberEstimator {
-  return (body, context) => tafsirLain(ringkasIsi(body, readMuka(gaya, hurufTabel(body))), context);
+  const berkern = /<w:kern\b/.test(gaya.externalStyles ?? '');
+  return (body, context) => {
+    const huruf = hurufIsi(body);
+    const tafsir = berkern
+      ? tafsirLain
+      : estimatePageNumbersWith({ guess: true, measureWidth: pengukurLebar(huruf) });
+    return tafsir(ringkasIsi(body, readMuka(gaya, huruf)), context);
+  };
 }
 
 const ringkasIsi = (body: IXmlableObject, muka: Muka) =>
   ({ 'w:body': anak(body, 'w:body').map((blok) => ringkas(blok, muka)) }) as IXmlableObject;
 
-/** Characters of the tables' texts. */
-function hurufTabel(body: IXmlableObject): Set<string> {
+/** Characters of all texts. */
+function hurufIsi(body: IXmlableObject): Set<string> {
   const hasil = new Set<string>();
   const telusuri = (simpul: unknown): void => {
     if (typeof simpul === 'string') for (const h of terurai(simpul)) hasil.add(h);
@@ -46,7 +53,7 @@ function hurufTabel(body: IXmlableObject): Set<string> {
     else if (typeof simpul === 'object' && simpul !== null)
       for (const [nama, isi] of Object.entries(simpul)) if (nama !== '_attr') telusuri(isi);
   };
-  telusuri(anak(body, 'w:body').filter((blok) => 'w:tbl' in blok));
+  telusuri(anak(body, 'w:body'));
   return hasil;
 }
 

@@ -51,8 +51,8 @@ export function rapikan(bagian: BagianDocx, waktu: string): BagianDocx {
   return hasil;
 }
 
-/** The library's ids: 21 characters of nanoid's alphabet in lower case, after `rId` or as a media name. */
-const ACAK = /(?<=rId|media\/)[a-z0-9_-]{21,40}(?=["./])/g;
+/** The library's ids: 21 characters of nanoid's alphabet in lower case, after `rId`, as a media name or a watermark's. */
+const ACAK = /(?<=rId|media\/|PowerPlusWaterMarkObject)[a-z0-9_-]{21,40}(?=["./])/g;
 
 /** Bookmarks and pictures are numbered through the life of the process: count them from 1 in each document. */
 function urutkanPenanda(teks: string): string {
