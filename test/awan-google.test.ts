@@ -13,6 +13,7 @@ import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { idBuku } from '../local/src/workspace/rest/buku-folder';
+import { GalatApi } from '../local/src/workspace/rest/galat-api';
 import type { Gangguan } from '../local/src/workspace/rest/gangguan';
 import { bukaTiruan, type Tiruan } from '../local/src/workspace/rest/tiruan';
 
@@ -84,6 +85,25 @@ describe('refusals', () => {
     await expect(sheets().read(idBuku(MUTASI), 'Bidang Mutasi')).rejects.toThrow('Bidang Mutasi');
     expect((await google.list()).map((b) => b.berkas)).not.toContain(MUTASI);
   });
+  test.each([
+    ['This operation is not supported for this document', 'google/bukan-sheets', 'Simpan sebagai Google'],
+    ['You are trying to edit a protected cell or object.', 'google/menolak', 'protected cell'],
+  ])(
+    'a workbook that Google will not take is named with the reason, at once: %s',
+    async (alasan, kode, kata) => {
+      const google = sheets();
+      await google.list();
+      gangguan.sebelum = () => {
+        throw new GalatApi(400, alasan, 'failedPrecondition');
+      };
+      const sebelum = tiruan.hitung.sheets + tiruan.hitung.drive;
+      await expect(google.writeSheet(idBuku(MUTASI), lembar('Rekap', 'a'))).rejects.toMatchObject({
+        kode,
+        message: expect.stringMatching(new RegExp(`Mutasi.*${kata}`)),
+      });
+      expect(tiruan.hitung.sheets + tiruan.hitung.drive - sebelum).toBe(1);
+    },
+  );
   test('quota and server faults pass by repetition; Retry-After is waited for', async () => {
     const urutan = [0.1, 0.1, 0.9, 0.1, 0.1, 0.9];
     let ke = 0;

@@ -13,11 +13,19 @@ export interface HostUji {
   bunuh(): Promise<void>;
 }
 
-/** @param program in local/dist */
-export function mulaiHost(folder: string, program = 'lk.cjs'): Promise<HostUji> {
-  const proses = spawn(process.execPath, [join('local', 'dist', program), 'serve', '--folder', folder], {
-    cwd: AKAR,
-  });
+/**
+ * @param program in local/dist
+ * @param pramuat a module that is loaded before it
+ */
+export function mulaiHost(folder: string, program = 'lk.cjs', pramuat?: string): Promise<HostUji> {
+  const proses = spawn(
+    process.execPath,
+    [
+      ...(pramuat ? ['--require', pramuat] : []),
+      ...[join('local', 'dist', program), 'serve', '--folder', folder],
+    ],
+    { cwd: AKAR },
+  );
   const mati = new Promise<void>((selesai) => proses.once('exit', () => selesai()));
   const bunuh = () => {
     proses.kill('SIGKILL');
@@ -35,6 +43,17 @@ export function mulaiHost(folder: string, program = 'lk.cjs'): Promise<HostUji> 
     });
     proses.once('exit', (kode) => gagal(new Error(`lk serve berhenti (${kode}): ${salah}`)));
   });
+}
+
+type Panggil = Awaited<ReturnType<typeof sebagai>>;
+
+/** The answer of `GET /pekerjaan/:id` once the job has ended. */
+export async function tungguSelesai(panggil: Panggil, id: string): ReturnType<Panggil> {
+  for (;;) {
+    const jawab = await panggil('GET', `/pekerjaan/${id}`);
+    if (jawab.isi.status !== 'berjalan') return jawab;
+    await new Promise((lanjut) => setTimeout(lanjut, 50));
+  }
 }
 
 /** The api as a persona. */

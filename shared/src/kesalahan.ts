@@ -28,6 +28,9 @@ const kalimat = {
     'Buku kerja {berkas} tidak dapat dibuka atau ditulisi: belum dibagikan, atau izinnya dicabut. Bagikan ke akun layanan Lembar Kinerja (Dokumen Kinerja sebagai Editor), lalu ulangi.',
   'google/tak-ada':
     'Buku kerja {berkas} tidak ditemukan di Google Drive. Periksa tautannya di kartu Pengaturan dan apakah berkasnya sudah dibagikan.',
+  'google/bukan-sheets':
+    'Berkas {berkas} bukan Google Spreadsheet, melainkan berkas Office yang diunggah. Buka di Google Spreadsheet, pilih File > Simpan sebagai Google Spreadsheet, lalu daftarkan berkas barunya di kartu Pengaturan.',
+  'google/menolak': 'Buku kerja {berkas} tidak dapat diproses. Sebabnya: {sebab}',
   'lembar/tak-ada': 'Lembar {lembar} tidak ada lagi di {berkas}. Kembalikan namanya, lalu ulangi.',
   'addon/belum-dibangun': 'Bundel add-on {berkas} belum ada. Jalankan npm run build, lalu ulangi.',
   'rumus/tak-terbaca': 'Rumus {rumus} tidak dapat dibaca: {sebab}.',

@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +15,7 @@ import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { bukaBuku, simpanBuku } from '../../local/src/workspace/simpan';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { mulaiHost } from '../awan-host';
+import { bisaPasang, lepas, pasangTmpfs, penuhiDiska } from './tmpfs';
 
 const CONTOH = join(__dirname, '../../samples/bkpsdm-2024');
 const NAMA = 'Pengukuran Mutasi.xlsx';
@@ -25,31 +25,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function bisaPasang(): boolean {
-  const coba = mkdtempSync(join(tmpdir(), 'pasang-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', coba], { stdio: 'ignore' });
-    execFileSync('umount', [coba]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(coba, { recursive: true });
-  }
-}
-
 const pasang = bisaPasang();
 (pasang ? describe : describe.skip)(
   pasang ? 'a disk of its own' : 'a disk of its own (dilewati: perlu hak memasang tmpfs)',
   () => {
-    beforeEach(() => void execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', folder]));
-    afterEach(() => void execFileSync('umount', [folder]));
-
-    /** Leaves `sisa` bytes. */
-    function penuhi(sisa: number): void {
-      const { bavail, bsize } = statfsSync(folder);
-      writeFileSync(join(folder, 'isi'), Buffer.alloc(Math.max(0, bavail * bsize - sisa)));
-    }
+    beforeEach(() => pasangTmpfs(folder, '400k'));
+    afterEach(() => lepas(folder));
+    const penuhi = (sisa: number) => penuhiDiska(folder, sisa);
 
     test.each([0, 4096, 20_000])(
       'full but for %d bytes: a save is refused, the workbook stays',

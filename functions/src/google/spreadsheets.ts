@@ -131,9 +131,16 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
       const berkas = this.#sebut(id, nama);
       if (status === 404) throw new Kesalahan('google/tak-ada', { berkas });
       if (status === 403 && !isKuota(galat)) throw new Kesalahan('google/tak-berizin', { berkas });
+      if (status === 400) throw tolakan(berkas, galat instanceof Error ? galat.message : String(galat));
       throw galat;
     }
   }
+}
+
+/** What Google says of an uploaded .xlsx; any other reason (a protected range, say) is passed on in its own words. */
+function tolakan(berkas: string, sebab: string): Kesalahan {
+  if (/not supported for this document/i.test(sebab)) return new Kesalahan('google/bukan-sheets', { berkas });
+  return new Kesalahan('google/menolak', { berkas, sebab });
 }
 
 /** The clients copy a plain body three times over, cell by cell; an object of a class goes along as it is. */

@@ -9,6 +9,7 @@ import express, {
 } from 'express';
 import type { z } from 'zod';
 import { getPengaturan } from '../pengaturan';
+import { isPenuh } from '../store/store';
 import { RUTE } from './daftar-rute';
 import { kalimatSkema, ringkas } from './kalimat-skema';
 import type { Layanan } from './layanan';
@@ -108,6 +109,7 @@ function dariGalat(galat: unknown, req: Request, catat: Layanan['catat']): Masal
   const status = (galat as { status?: unknown }).status;
   if (status === 413) return new Masalah('permintaan/terlalu-besar');
   if (status === 400) return new Masalah('permintaan/tidak-sah', { sebab: 'isinya bukan JSON yang benar' });
+  if (isPenuh(galat)) return new Masalah('simpanan/penuh');
   const jejak = randomUUID().slice(0, 8);
   catat({
     kejadian: 'galat',

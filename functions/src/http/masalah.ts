@@ -37,6 +37,10 @@ const kalimat = {
     502,
     'Buku kerja {berkas} tidak dapat dibuka. Bagikan berkas itu ke akun layanan Lembar Kinerja lalu coba lagi.',
   ],
+  'simpanan/penuh': [
+    507,
+    'Ruang penyimpanan penuh, jadi perubahan ini tidak tersimpan; yang sudah tersimpan tidak hilang. Kosongkan ruang lalu coba lagi.',
+  ],
   'sistem/konfigurasi': [
     500,
     'Layanan belum dipasang lengkap: {sebab}. Sampaikan kepada pengelola; caranya ada di docs/pemasangan.md.',

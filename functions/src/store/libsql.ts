@@ -108,7 +108,8 @@ export class LibsqlStore implements Store {
       this.#db.exec('COMMIT');
       return hasil;
     } catch (galat) {
-      this.#db.exec('ROLLBACK');
+      // A full disk has ended the transaction already; its own error is the one to be told.
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
       throw galat;
     }
   }

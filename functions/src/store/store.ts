@@ -38,6 +38,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** True for the error of a store, or of the system under it, that has no room left: it passes once there is. */
+export const isPenuh = (galat: unknown): boolean =>
+  ['SQLITE_FULL', 'ENOSPC'].includes(String((galat as { code?: unknown } | null)?.code));
+
 export class SudahAda extends Error {
   constructor(koleksi: string, id: string) {
     super(`Dokumen ${koleksi}/${id} sudah ada.`);

@@ -32,6 +32,8 @@ const SERENTAK = 4;
 const PERCOBAAN = 8;
 const JEDA_AWAL = 1000;
 const JEDA_MAKS = 60_000;
+/** After the queue's own file refused to be written: a full disk is not tried hundreds of times a second. */
+const JEDA_SIMPANAN = 1000;
 /** Tasks looked at in one go. */
 const SEKALI_LIHAT = 100;
 
@@ -118,8 +120,11 @@ export class AntreanLokal implements Antrean {
         return;
       }
       const kerja = this.#kerjakan(id, isi)
-        // The file could not be written: the task stays in it, and comes again.
-        .catch((galat: unknown) => this.#catat({ kejadian: 'antrean-galat', galat: String(galat) }))
+        // The file could not be written: the task stays in it, and comes again, but not at once.
+        .catch((galat: unknown) => {
+          this.#catat({ kejadian: 'antrean-galat', galat: String(galat) });
+          return new Promise<void>((lanjut) => setTimeout(lanjut, JEDA_SIMPANAN));
+        })
         .finally(() => {
           this.#berjalan.delete(id);
           this.#picu();
