@@ -5,7 +5,8 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RUTE } from '@lembar-kinerja/functions/http/daftar-rute';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { type HostUji, mulaiHost, sebagai } from './awan-host';
+import { ubahBuku } from '../local/src/workspace/simpan';
+import { type HostUji, mulaiHost, sebagai, tungguSelesai } from './awan-host';
 import { CONTOH } from './awan-rakit';
 
 const PERIODE = { tahun: 2024, triwulan: 4 };
@@ -170,13 +171,7 @@ test('the way of a year through the api: every answer has the shape that the des
     const skema = RUTE.find((r) => r.cara === cara && r.alamat === alamat)?.jawaban.skema;
     expect([cara, alamat, skema?.safeParse(isi).error?.issues ?? []]).toEqual([cara, alamat, []]);
   };
-  const tunggu = async (id: string) => {
-    for (;;) {
-      const { isi } = await sekretariat('GET', `/pekerjaan/${id}`);
-      if (isi.status !== 'berjalan') return isi;
-      await new Promise((lanjut) => setTimeout(lanjut, 50));
-    }
-  };
+  const tunggu = async (id: string) => (await tungguSelesai(sekretariat, id)).isi;
   const pimpinan = await sebagai(host, 'pimpinan');
   const mutasi = await sebagai(host, 'bidang:mutasi');
 
@@ -226,6 +221,27 @@ test('the way of a year through the api: every answer has the shape that the des
     'snapshot.sahkan',
     'snapshot.verifikasi',
   ]);
+  // A quarter that was closed long ago is changed: the next snapshot names cell, old figure and new; the old one stays.
+  await ubahBuku(join(folder, 'Pengukuran Mutasi.xlsx'), (buku) => {
+    const sel = buku.worksheets[0]?.getCell('G13');
+    if (sel) sel.value = 141;
+  });
+  const lagi = await tunggu((await sekretariat('POST', '/konsolidasi', PERIODE)).isi.id);
+  const { isi: berikut } = await mutasi('GET', `/snapshot/${lagi.hasil.snapshot}`);
+  cocok('get', '/snapshot/:id', berikut);
+  expect(berikut.perubahan).toMatchObject({
+    dari: id,
+    temuan: [
+      expect.objectContaining({
+        aturan: 'triwulan-berubah',
+        lokasi: expect.objectContaining({ berkas: 'Pengukuran Mutasi.xlsx', sel: 'G13' }),
+        tercetak: 141,
+        seharusnya: 140,
+      }),
+    ],
+  });
+  expect((await sekretariat('GET', `/snapshot/${id}`)).isi.rekap).toEqual(snapshot.rekap);
+
   cocok('get', '/pengaturan', (await sekretariat('GET', '/pengaturan')).isi);
   cocok('get', '/pekerjaan', (await sekretariat('GET', '/pekerjaan')).isi);
   cocok('get', '/laporan', (await sekretariat('GET', '/laporan')).isi);

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CatatanJejak } from '../jejak';
 import { createMesin } from '../pekerjaan/mesin';
 import { LibsqlStore } from '../store/libsql';
 import { createApp } from './app';
@@ -93,8 +94,25 @@ describe('the matrix of roles, every cell', () => {
   test.each(RUTE)('$cara $alamat without sign-in', async (r) => {
     expect((await panggil(r.cara, jalan(r.alamat), null)).status).toBe(401);
   });
-  test('every right names known roles only', () => {
+  const tahap = [
+    ['diverifikasi', 'snapshot.verifikasi'],
+    ['disahkan', 'snapshot.sahkan'],
+    ['draf', 'snapshot.buka-kunci'],
+  ] as const;
+  test.each(
+    tahap.flatMap(([ke, hak]) => Object.entries(PERAN).map(([email, peran]) => ({ ke, hak, email, peran }))),
+  )('approval to $ke for $peran', async ({ ke, hak, email, peran }) => {
+    const { status, isi } = await panggil('post', '/snapshot/tidak-ada/sahkan', email, {
+      ke,
+      alasan: 'Revisi.',
+    });
+    const berhak = (HAK[hak] as readonly string[]).includes(jenisPeran(peran));
+    expect([status, isi.kode]).toEqual(berhak ? [404, 'data/tidak-ada'] : [403, 'akses/ditolak']);
+  });
+  test('every right names known roles only, and some endpoint asks for it', () => {
     for (const peran of Object.values(HAK)) for (const p of peran) expect(JENIS_PERAN).toContain(p);
+    const diminta = new Set(RUTE.flatMap((r) => r.lebih ?? [r.tindakan]));
+    expect([...diminta].sort()).toEqual(Object.keys(HAK).sort());
   });
 });
 
@@ -106,6 +124,17 @@ test('an account without a role is told whom to ask; the first Sekretariat may e
   expect((await panggil('get', '/snapshot', 'pertama@contoh.go.id')).status).toBe(200);
   // A name that every object has is no role.
   expect((await panggil('get', '/snapshot', 'constructor')).status).toBe(403);
+});
+
+test('a job is stopped, and a stopped one is not taken up again', async () => {
+  const mulai = { tahun: 2023, triwulan: 1 };
+  const { isi } = await panggil('post', '/konsolidasi', 'set@contoh.go.id', mulai);
+  const batal = () => panggil('post', `/pekerjaan/${isi.id}/batal`, 'set@contoh.go.id');
+  expect(await batal()).toMatchObject({ status: 200, isi: { status: 'batal' } });
+  expect(await batal()).toMatchObject({ status: 200, isi: { status: 'batal' } });
+  expect(await panggil('post', `/pekerjaan/${isi.id}/ulangi`, 'set@contoh.go.id')).toMatchObject({
+    isi: { status: 'batal' },
+  });
 });
 
 test('two presses of Mulai are one job', async () => {
@@ -147,14 +176,18 @@ test('settings change with an audit entry, and never lose the last Sekretariat',
   expect((saya as { hak: string[] }).hak).not.toContain('snapshot.sahkan');
   const baru = await panggil('put', '/pengaturan', 'set@contoh.go.id', { ...isi, batas: 120 });
   expect(baru).toMatchObject({ status: 200, isi: { batas: 120 } });
+  await panggil('put', '/pengaturan', 'pertama@contoh.go.id', { ...isi, batas: 110 });
   const jejak = (await panggil('get', '/jejak', 'evaluator@contoh.go.id')).isi as unknown as {
-    isi: object;
+    isi: CatatanJejak;
   }[];
-  expect(jejak[0]?.isi).toMatchObject({
-    oleh: 'set@contoh.go.id',
-    tindakan: 'pengaturan.ubah',
-    sasaran: 'pengaturan',
-  });
+  const apa = { tindakan: 'pengaturan.ubah', sasaran: 'pengaturan', waktu: '2025-01-31T02:00:00.000Z' };
+  const urut = ['set@contoh.go.id', 'pertama@contoh.go.id'].map(
+    (oleh) => jejak.find((j) => j.isi.oleh === oleh)?.isi,
+  );
+  expect(urut).toEqual([expect.objectContaining(apa), expect.objectContaining(apa)]);
+  // One entry goes on where the other ended, each with another content.
+  expect(urut[1]?.sidikSebelum).toBe(urut[0]?.sidikSesudah);
+  expect(new Set(urut.flatMap((j) => [j?.sidikSebelum, j?.sidikSesudah])).size).toBe(3);
   expect((await panggil('get', '/pengaturan', 'mutasi@contoh.go.id')).isi.peran).toEqual({
     'mutasi@contoh.go.id': 'bidang:mutasi',
   });

@@ -1,5 +1,6 @@
 /** The matrix of roles as a table for docs/pemasangan.md. */
-import { HAK, JENIS_PERAN, type JenisPeran } from './peran';
+import { RUTE } from './daftar-rute';
+import { boleh, HAK, JENIS_PERAN, type JenisPeran, type Tindakan } from './peran';
 
 const NAMA: Record<JenisPeran, string> = {
   sekretariat: 'Sekretariat',
@@ -8,15 +9,21 @@ const NAMA: Record<JenisPeran, string> = {
   evaluator: 'Evaluator',
 };
 
+/** Endpoints that ask for this right. */
+const alamatHak = (tindakan: Tindakan): string[] =>
+  RUTE.filter((r) => (r.lebih ?? [r.tindakan]).includes(tindakan)).map(
+    (r) => `\`${r.cara.toUpperCase()} ${r.alamat}\``,
+  );
+
 /** Markdown. */
 export function tabelHak(): string {
-  const baris = Object.entries(HAK).map(
-    ([tindakan, peran]) =>
-      `| \`${tindakan}\` | ${JENIS_PERAN.map((p) => ((peran as readonly string[]).includes(p) ? 'ya' : '')).join(' | ')} |`,
-  );
+  const baris = (Object.keys(HAK) as Tindakan[]).map((tindakan) => {
+    const sel = JENIS_PERAN.map((p) => (boleh(p === 'bidang' ? 'bidang:x' : p, tindakan) ? 'ya' : ''));
+    return `| \`${tindakan}\` | ${alamatHak(tindakan).join(', ')} | ${sel.join(' | ')} |`;
+  });
   return [
-    `| Hak | ${JENIS_PERAN.map((p) => NAMA[p]).join(' | ')} |`,
-    `|---|${JENIS_PERAN.map(() => '---|').join('')}`,
+    `| Hak | Alamat | ${JENIS_PERAN.map((p) => NAMA[p]).join(' | ')} |`,
+    `|---|---|${JENIS_PERAN.map(() => '---|').join('')}`,
     ...baris,
   ].join('\n');
 }

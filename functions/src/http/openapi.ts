@@ -58,7 +58,9 @@ function operasi(r: Rute): Json {
   const parameters = [...dariAlamat(r.alamat), ...dariKueri(r.kueri)];
   return {
     summary: r.ringkasan,
-    description: `Hak: ${r.tindakan}. Peran: ${HAK[r.tindakan].join(', ')}.`,
+    description: (r.lebih ?? [r.tindakan])
+      .map((hak) => `Hak: ${hak}. Peran: ${HAK[hak].join(', ')}.`)
+      .join(' '),
     ...(parameters.length > 0 && { parameters }),
     ...(r.badan && {
       requestBody: { required: true, content: { 'application/json': { schema: ringkas(r.badan, 'input') } } },

@@ -19,7 +19,6 @@ export const HAK = {
   'pekerjaan.batal': [S],
   'snapshot.daftar': [S, B, P, E],
   'snapshot.lihat': [S, B, P, E],
-  'snapshot.banding': [S, B, P, E],
   'snapshot.verifikasi': [S],
   'snapshot.sahkan': [P],
   'snapshot.buka-kunci': [P],

@@ -111,6 +111,7 @@ export const RUTE_SNAPSHOT = [
     alamat: '/snapshot/:id/sahkan',
     ringkasan: 'Memverifikasi (Sekretariat), mengesahkan, atau membuka kunci dengan alasan (Pimpinan).',
     tindakan: 'snapshot.lihat',
+    lebih: ['snapshot.verifikasi', 'snapshot.sahkan', 'snapshot.buka-kunci'],
     badan: skemaPengesahan,
     jawaban: { status: 200, uraian: 'Pengesahan', skema: skemaHasilPengesahan },
     async kerjakan({ layanan: { store, clock }, alamat, badan: { ke, alasan }, peran, email }) {

@@ -22,8 +22,10 @@ export interface Rute<B = unknown, K = unknown> {
   /** Express path below the api's root. */
   alamat: string;
   ringkasan: string;
-  /** The right that is needed; the handler may ask for another one once it knows what is wanted. */
+  /** The right that is needed. */
   tindakan: Tindakan;
+  /** Rights of which the handler asks for one more, once it knows what is wanted. */
+  lebih?: readonly Tindakan[];
   badan?: z.ZodType<B>;
   kueri?: z.ZodType<K>;
   jawaban: { status: 200 | 201 | 202; uraian: string; skema?: z.ZodType; biner?: true };
