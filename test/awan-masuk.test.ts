@@ -93,12 +93,21 @@ test('personas have the rights of their role, and nobody else is given a token',
     const { status, isi } = await (await sebagai(host, persona))('POST', '/konsolidasi', PERIODE);
     expect([persona, status, isi.kode]).toEqual([persona, 403, 'akses/ditolak']);
   }
-  const jawab = await fetch(host.masuk, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: '{"persona":"tamu"}',
-  });
-  expect(jawab.status).toBe(404);
+  const masuk = (body: string) =>
+    fetch(host.masuk, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  for (const [badan, status] of [
+    ['{"persona":"tamu"}', 404],
+    ['{"persona":["sekretariat"]}', 404],
+    ['{"persona":', 400],
+    ['null', 400],
+  ] as const) {
+    const jawab = await masuk(badan);
+    expect([badan, jawab.status]).toEqual([badan, status]);
+    expect(await jawab.json()).toEqual({
+      kode: expect.stringMatching(/\//),
+      detail: expect.stringMatching(/\.$/),
+    });
+  }
 });
 
 test('no address delivers a task or a schedule, signed in or not', async () => {

@@ -1,5 +1,5 @@
 /** A sign-in on this machine in the place of Google's: an OpenID Connect issuer with a published key set. */
-import { json, Router } from 'express';
+import { type ErrorRequestHandler, json, type Response, Router } from 'express';
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 export interface Penerbit {
@@ -48,13 +48,22 @@ export async function createPenerbit({ alamat, audiens, surelPersona }: OpsiPene
     const surel = typeof persona === 'string' ? await surelPersona(persona) : null;
     if (surel === null) {
       const detail = 'Persona tidak dikenal. Pakai sekretariat, bidang:<nama>, pimpinan, atau evaluator.';
-      jawab
-        .status(404)
-        .type('application/problem+json')
-        .json({ kode: 'masuk/persona-tidak-dikenal', detail });
+      tolak(jawab, 404, 'masuk/persona-tidak-dikenal', detail);
       return;
     }
     jawab.json({ token: await token(surel) });
   });
+  rute.use('/', ((_galat, _minta, jawab, _lanjut) => {
+    tolak(
+      jawab,
+      400,
+      'permintaan/tidak-sah',
+      'Permintaan bukan JSON yang benar, misalnya {"persona": "sekretariat"}.',
+    );
+  }) satisfies ErrorRequestHandler);
   return { rute, token };
+}
+
+function tolak(jawab: Response, status: number, kode: string, detail: string): void {
+  jawab.status(status).type('application/problem+json').json({ kode, detail });
 }
