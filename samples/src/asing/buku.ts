@@ -1,11 +1,14 @@
-/** Six agencies, six shapes. */
+/** Nine agencies, nine shapes. */
 import { bukuBappeda } from './bappeda';
 import { bukuInspektorat } from './inspektorat';
 import { bukuKecamatan } from './kecamatan';
 import { bukuKesehatan } from './kesehatan';
 import type { BukuAsing } from './lembar';
 import { bukuPendidikan } from './pendidikan';
+import { bukuPerpustakaan } from './perpustakaan';
 import { bukuRumahSakit } from './rumah-sakit';
+import { bukuSatpol } from './satpol';
+import { bukuSosial } from './sosial';
 
 export function bukuAsing(): BukuAsing[] {
   return [
@@ -15,5 +18,8 @@ export function bukuAsing(): BukuAsing[] {
     bukuBappeda(),
     bukuInspektorat(),
     bukuKesehatan(),
+    bukuSatpol(),
+    bukuSosial(),
+    bukuPerpustakaan(),
   ];
 }

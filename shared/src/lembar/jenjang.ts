@@ -1,6 +1,6 @@
 /**
  * Which row lies under which on a sheet without kode: by the words in front of names, running numbers, indent and columns;
- * where a sheet gives none of these, by its sums.
+ * where a sheet gives none of these, by what its formulas add up, or by its sums.
  */
 import type { NomorUrut } from './nomor-urut';
 import type { Level } from './terbaca';
@@ -16,6 +16,8 @@ export interface CiriBaris {
   butir: boolean;
   /** Money of this year; the rows below an owner add up to it. */
   pagu: number | null;
+  /** Indices of later rows that a money formula of this row adds up. */
+  bagian?: number[];
   /** Level that the sheet gives by a column of its own (`Program | Kegiatan | Sub Kegiatan`). */
   tetap?: Level;
 }
@@ -72,7 +74,7 @@ class Penyusun {
 
   susun(): Jenjang[] {
     for (const [i, c] of this.semua.entries()) this.letakkan(i, c);
-    this.pecahMenurutJumlah();
+    this.pecahYangSerupa();
     const geser = this.geserAkar();
     return this.dalam.map((d, i) => ({
       level: LEVEL[Math.min(3, Math.floor(d + geser))] as Level,
@@ -130,10 +132,10 @@ class Penyusun {
   }
 
   /**
-   * Rows that look all alike under one program: a kegiatan is the row that the rows after it add up to. Only where that
-   * explains every one of them to the rupiah; else they stay beside each other.
+   * Rows that look all alike under one program: a kegiatan is the row whose formula adds up the rows after it, or that
+   * these add up to. The latter only where it explains every one of them to the rupiah; else they stay beside each other.
    */
-  private pecahMenurutJumlah(): void {
+  private pecahYangSerupa(): void {
     const kelompok = new Map<number | null, number[]>();
     for (let i = 0; i < this.semua.length; i++) {
       const induk = this.induk[i] ?? null;
@@ -142,15 +144,36 @@ class Penyusun {
     for (const anak of kelompok.values()) {
       const sama = anak.every((i) => !this.induk.includes(i) && kata(this.semua[i] as CiriBaris) === null);
       if (!sama || (this.dalam[anak[0] as number] as number) >= 3 || anak.length < 2) continue;
-      const pemilik = pemilikMenurutJumlah(anak.map((i) => (this.semua[i] as CiriBaris).pagu));
+      const pemilik =
+        pemilikMenurutRumus(anak.map((i) => (this.semua[i]?.bagian ?? []).map((b) => anak.indexOf(b)))) ??
+        pemilikMenurutJumlah(anak.map((i) => (this.semua[i] as CiriBaris).pagu));
       pemilik?.forEach((p, urut) => {
         const i = anak[urut] as number;
         if (p === null) return;
         this.induk[i] = anak[p] as number;
-        this.dalam[i] = (this.dalam[i] as number) + 1;
+        this.dalam[i] = (this.dalam[anak[p] as number] as number) + 1;
       });
     }
   }
+}
+
+/**
+ * Index of the owner of each row by the rows that formulas add up, null for an owner; the innermost formula counts. A row
+ * that no formula reaches, though it has none of its own, was left out of the sum above it. null when formulas tell nothing.
+ */
+function pemilikMenurutRumus(bagian: readonly number[][]): (number | null)[] | null {
+  if (bagian.every((b) => b.length === 0) || bagian.flat().some((b) => b < 0)) return null;
+  const hasil: (number | null)[] = [];
+  let terjangkau = 0;
+  for (let i = 0; i < bagian.length; i++) {
+    let pemilik = i - 1;
+    while (pemilik >= 0 && !bagian[pemilik]?.includes(i)) pemilik--;
+    if (pemilik >= 0) terjangkau++;
+    const tanpaRumus = bagian[i]?.length === 0;
+    hasil.push(pemilik >= 0 ? pemilik : tanpaRumus && i > 0 ? (hasil[i - 1] ?? null) : null);
+  }
+  const anak = hasil.filter((p) => p !== null).length;
+  return anak > 0 && terjangkau * 2 > anak ? hasil : null;
 }
 
 /** Index of the owner of each figure, null for an owner; null when the figures do not fall into owners and parts. */

@@ -10,6 +10,9 @@ export interface Judul {
 
 const INSTANSI =
   /^(badan|dinas|inspektorat|kecamatan|kelurahan|sekretariat (daerah|dprd|dewan)|satuan polisi|kantor|rumah sakit|rsud|uptd|bagian)\b/i;
+/** `Renja Dinas Perpustakaan …`, as E.81 has it. */
+const RENJA_INSTANSI =
+  /^(?:renja|rencana kerja|realisasi renja|evaluasi renja)\s+((?:badan|dinas|inspektorat|kecamatan|satuan polisi|rumah sakit|rsud|sekretariat)\b.+)$/i;
 const BERLABEL_INSTANSI =
   /^(?:nama )?(?:instansi|perangkat daerah|opd|skpd|pd|unit kerja|nama pd)\s*:\s*(.+)$/i;
 const BERLABEL_BIDANG = /^(?:bidang|bagian|sub ?bagian|unit|unit organisasi)\s*:\s*(.+)$/i;
@@ -30,7 +33,10 @@ export function readJudul(lembar: Lembar, sampai: number): Judul {
     }
     return null;
   };
-  const instansi = pertama(BERLABEL_INSTANSI) ?? baris.find((t) => INSTANSI.test(t) && !/:/.test(t)) ?? null;
+  const instansi =
+    pertama(BERLABEL_INSTANSI) ??
+    baris.find((t) => INSTANSI.test(t) && !/:/.test(t)) ??
+    pertama(RENJA_INSTANSI);
   const bidang = pertama(BERLABEL_BIDANG) ?? baris.find((t) => t !== instansi && SEKRETARIAT.test(t)) ?? null;
   return {
     instansi: instansi?.replace(/[\s,;–-]+(evaluasi|laporan|periode|tahun|triwulan)\b.*$/i, '') ?? null,
@@ -43,7 +49,8 @@ export function readJudul(lembar: Lembar, sampai: number): Judul {
 function tahunJudul(baris: string[]): number | null {
   const bertahun = baris.find((t) => /^tahun( anggaran)? ?:? ?20\d\d$/i.test(t));
   const lain = baris.find((t) => /tahun( anggaran)? ?:? ?20\d\d(?! ?[-–])/i.test(t));
-  return angkaTahun(bertahun ?? lain?.replace(/^.*?tahun/i, '') ?? '');
+  const periode = baris.find((t) => /^periode( pelaksanaan)? ?: ?(tahun )?20\d\d$/i.test(t));
+  return angkaTahun(bertahun ?? lain?.replace(/^.*?tahun/i, '') ?? periode ?? '');
 }
 
 function angkaTahun(teks: string): number | null {

@@ -155,7 +155,15 @@ describe('kata di kepala', () => {
     ['tw3.k', ['realisasi triwulan iii', 'kinerja']],
     ['tw4.k', ['triwulan ke-4', 'fisik']],
     ['tw1.sumberDana', ['realisasi triwulan', '1', 'sumber dana']],
-    ['realisasi.rp', ['realisasi s/d triwulan iv', 'rp']],
+    ['sd4.rp', ['realisasi s/d triwulan iv', 'rp']],
+    ['sd2.persenRp', ['realisasi', 's/d tw ii', 'keuangan', '%']],
+    ['tw2.rp', ['triwulan ii', 'keuangan rp', 'realisasi']],
+    ['targetTw2.rp', ['triwulan ii', 'keuangan rp', 'target']],
+    ['tw1.persenRp', ['realisasi', 'triwulan i', 'anggaran', '%']],
+    ['tw1.rp', ['tribulan i', 'keu']],
+    ['realisasi.rp', ['total', 'keuangan']],
+    ['capaian.k', ['persentase', 'fisik']],
+    ['target.k', ['target', 'volume']],
     ['realisasi.k', ['realisasi renja = i+ii+iii+iv', 'k']],
     ['target.rp', ['pagu anggaran rp']],
     ['target.rp', ['target kinerja dan anggaran renja tahun 2024', 'rp']],
@@ -168,6 +176,37 @@ describe('kata di kepala', () => {
     ['penanggungJawab', ['penanggung jawab']],
     ['indikator', ['indikator kinerja program outcome / kegiatan output']],
   ])('%s', (harap, jalur) => expect(bidang(...jalur)).toBe(harap));
+
+  test('persen tanpa keterangan milik kolom di sebelah kirinya', () => {
+    const tw = ['K', '%', 'Rp', '%'];
+    const kepala = findKepala(
+      lembar([
+        [
+          'No',
+          'Program / Kegiatan',
+          'Target',
+          null,
+          'Triwulan I',
+          null,
+          null,
+          null,
+          'Jumlah',
+          null,
+          null,
+          null,
+        ],
+        [null, null, 'K', 'Rp', ...tw, ...tw],
+        [1, 'Program A', 4, 100, 1, 25, 20, 20, 1, 25, 20, 20],
+      ]),
+      KAMUS_PENGUKURAN,
+    );
+    expect(kepala?.peta).toMatchObject({
+      'tw1.persen': 5,
+      'tw1.rp': 6,
+      'tw1.persenRp': 7,
+      'realisasi.rp': 10,
+    });
+  });
 
   test('judul yang menyebut kinerja dan anggaran tanpa K atau Rp di bawahnya tidak ditebak', () => {
     expect(bidang('target kinerja dan anggaran')).toBeNull();

@@ -20,6 +20,8 @@ export interface Kamus {
   kenal(label: string): boolean;
   /** Field of a column, by its labels from the top down (each as `kunci`); null when unknown. */
   bidang(jalur: string[]): string | null;
+  /** The field of a column whose label says less than the field at its left does. */
+  setelah?(bidang: string, kiri: string | null): string;
   /** True when these fields suffice to be this form. */
   sah(peta: Record<string, number>): boolean;
 }
@@ -46,6 +48,7 @@ const BARIS_CARI = 120;
 const TINGGI_MAKS = 14;
 /** Longer texts are prose, not labels. */
 const LABEL_MAKS = 240;
+const SUBLABEL_MAKS = 25;
 const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?= ?.*)?$/i;
 const TRIWULAN = /triwulan|tribulan|tri wulan|\btw\b|\btriw\b|3 wulan/;
 const NOMOR_TRIWULAN = /^(tw|triwulan)? ?(i{1,3}|iv|[1-4])$/;
@@ -156,14 +159,14 @@ function isNomorKolom(isi: Lembar['nilai'][number], kisi: BarisKepala[]): boolea
 
 function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: BarisKepala[]): boolean {
   let kenal = 0;
-  let banyak = 0;
+  const banyak = isi.filter((n) => !isKosong(n)).length;
   for (let kolom = 0; kolom < isi.length; kolom++) {
     const nilai = isi[kolom];
     if (isKosong(nilai)) continue;
-    banyak++;
     const label = kunci(nilai);
     const nomorTriwulan = NOMOR_TRIWULAN.test(label) && kisi.some((k) => TRIWULAN.test(labelKiri(k, kolom)));
-    if (nomorTriwulan || kamus.kenal(label)) kenal++;
+    // A word alone in its row is a sublabel; a sentence is the first row of the table.
+    if (nomorTriwulan || (kamus.kenal(label) && (label.length <= SUBLABEL_MAKS || banyak > 1))) kenal++;
   }
   return kenal > 0 && kenal * 2 >= banyak;
 }
@@ -177,6 +180,7 @@ function petakan(kisi: BarisKepala[], kamus: Kamus, atas: number, bawah: number)
     takDikenal: [],
     ganda: [],
   };
+  let kiri: string | null = null;
   for (let kolom = 0; kolom < lebar; kolom++) {
     const jalur: string[] = [];
     let barisLabel = atas;
@@ -190,7 +194,9 @@ function petakan(kisi: BarisKepala[], kamus: Kamus, atas: number, bawah: number)
     if (label === undefined || isSelaKelompok(kisi, kolom)) continue;
     const isi: KolomKepala = { kolom, jalur, label, sel: alamat(barisLabel, kolom) };
     hasil.kolom.push(isi);
-    const bidang = kamus.bidang(jalur);
+    const sendiri = kamus.bidang(jalur);
+    const bidang: string | null = sendiri === null ? null : (kamus.setelah?.(sendiri, kiri) ?? sendiri);
+    kiri = bidang;
     if (bidang === null) hasil.takDikenal.push(isi);
     else if (hasil.peta[bidang] !== undefined) hasil.ganda.push(isi);
     else hasil.peta[bidang] = kolom;

@@ -1,6 +1,6 @@
 /** The figures of one row of a pengukuran form, by field. */
 import { type IndikatorBaris, PembacaIndikator } from './pengukuran-indikator';
-import type { PembacaSel } from './sel';
+import { type PembacaSel, tambahan } from './sel';
 import type { BarisTerbaca, Empat, Sel } from './terbaca';
 
 const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
@@ -14,7 +14,7 @@ const KOLOM_K = [
   'renstra.k',
   'capaianRenstra.k',
 ];
-const KOLOM_RP = ['target.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp'];
+const KOLOM_RP = ['target.rp', 'sd1.rp', 'sd4.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp'];
 
 type Uang = Pick<
   BarisTerbaca,
@@ -28,6 +28,8 @@ type Uang = Pick<
   | 'capaianRenstraRp'
   | 'realisasiLaluRp'
   | 'persenTwRp'
+  | 'targetTwRp'
+  | 'sisaRp'
 >;
 
 const lengkap = <T>(lama: Sel<T>, baru: Sel<T>): Sel<T> =>
@@ -64,19 +66,30 @@ export class PembacaAngka {
     const rp = (bidang: string) => sel.angka(r, peta[bidang], 'uang');
     return {
       anggaran: rp('target.rp'),
-      twRp: empat((tw) => rp(`tw${tw}.rp`)),
+      twRp: empat((tw) =>
+        peta['sd1.rp'] === undefined
+          ? rp(`tw${tw}.rp`)
+          : tambahan(rp(`sd${tw}.rp`), tw > 1 ? rp(`sd${tw - 1}.rp`) : null),
+      ),
       sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
       realisasiRp: rp('realisasi.rp'),
       rpjmdRp: rp('rpjmd.rp'),
       capaianRp: sel.persentase(r, peta['capaian.rp']),
       targetRenstraRp: rp('renstra.rp'),
       capaianRenstraRp: sel.persentase(r, peta['capaianRenstra.rp']),
+      ...(peta['sisa.rp'] === undefined ? {} : { sisaRp: rp('sisa.rp') }),
       ...(peta['lalu.rp'] === undefined ? {} : { realisasiLaluRp: rp('lalu.rp') }),
-      ...([1, 2, 3, 4].some((tw) => peta[`tw${tw}.persenRp`] !== undefined)
-        ? { persenTwRp: empat((tw) => sel.persentase(r, peta[`tw${tw}.persenRp`])) }
+      ...(this.ada('persenRp')
+        ? {
+            persenTwRp: empat((tw) => sel.persentase(r, peta[`tw${tw}.persenRp`])),
+            targetTwRp: empat((tw) => rp(`targetTw${tw}.rp`)),
+          }
         : {}),
     };
   }
+
+  private ada = (bagian: string): boolean =>
+    [1, 2, 3, 4].some((tw) => this.peta[`tw${tw}.${bagian}`] !== undefined);
 
   /** What the entry lacks and this further row of it has. */
   lengkapi(entri: BarisTerbaca, r: number): void {

@@ -1,8 +1,9 @@
 /** The indicators of one row: one, or several that share its cells under numbers of their own. */
 import { type JenisAngka, readAngka } from '../angka';
+import { caraBawaan } from '../triwulan';
 import { butirAngka, readAngkaBersatuan, readButir } from './indikator-banyak';
 import { jenisSatuan } from './satuan';
-import { type PembacaSel, tanpaKolom } from './sel';
+import { type PembacaSel, tambahan, tanpaKolom } from './sel';
 import { rapi } from './teks';
 import type { Empat, IndikatorTerbaca, Sel } from './terbaca';
 
@@ -49,14 +50,14 @@ export class PembacaIndikator {
   private satu(r: number, nama: string | null, bagian: Bagian): IndikatorTerbaca {
     const { sel, peta } = this;
     const dasar = sel.teks(r, peta.indikator);
-    const satuan = this.satuan(r, bagian);
+    const satuan = this.satuan(r, nama, bagian);
     const jenis = jenisSatuan(satuan.nilai);
     const k = (bidang: string, j: JenisAngka = jenis) => this.angka(r, bidang, j, bagian);
     return {
       nama: dasar.nilai === null ? dasar : { ...dasar, nilai: nama },
       satuan,
       target: k('target.k'),
-      tw: empat((tw) => k(`tw${tw}.k`)),
+      tw: empat((tw) => this.triwulan(tw, k, satuan.nilai)),
       realisasi: k('realisasi.k'),
       capaian: k('capaian.k', 'persen'),
       targetRenstra: k('renstra.k'),
@@ -67,6 +68,13 @@ export class PembacaIndikator {
     };
   }
 
+  /** A stock is printed as it stands, whatever its column is called. */
+  private triwulan(tw: number, k: (bidang: string) => Sel, satuan: string | null): Sel {
+    if (this.peta['sd1.k'] === undefined) return k(`tw${tw}.k`);
+    const lalu = tw === 1 || caraBawaan(satuan) === 'terakhir' ? null : k(`sd${tw - 1}.k`);
+    return tambahan(k(`sd${tw}.k`), lalu);
+  }
+
   /** Figures that few forms have. */
   private tambahan(k: (bidang: string, jenis?: JenisAngka) => Sel): Partial<IndikatorTerbaca> {
     const ada = (...bidang: string[]) => bidang.some((b) => this.peta[b] !== undefined);
@@ -74,13 +82,16 @@ export class PembacaIndikator {
       ...(ada('lalu.k') ? { realisasiLalu: k('lalu.k') } : {}),
       ...(ada('rpjmd.k') ? { realisasiRenstra: k('rpjmd.k') } : {}),
       ...(ada('tw1.persen', 'tw2.persen', 'tw3.persen', 'tw4.persen')
-        ? { persenTw: empat((tw) => k(`tw${tw}.persen`, 'persen')) }
+        ? {
+            persenTw: empat((tw) => k(`tw${tw}.persen`, 'persen')),
+            targetTw: empat((tw) => k(`targetTw${tw}.k`)),
+          }
         : {}),
     };
   }
 
   /** The satuan's own column, else what is written beside the target (`12 dokumen`), else the percent format. */
-  private satuan(r: number, bagian: Bagian): Sel<string> {
+  private satuan(r: number, nama: string | null, bagian: Bagian): Sel<string> {
     const sendiri = this.sel.teks(r, this.peta.satuan);
     if (sendiri.nilai !== null) {
       const potong = this.potong(r, 'satuan', bagian);
@@ -94,7 +105,9 @@ export class PembacaIndikator {
       const satuan = teks === null ? null : (readAngkaBersatuan(teks, 'bebas')?.satuan ?? null);
       if (satuan !== null) return { ...sendiri, nilai: satuan };
     }
-    return sendiri;
+    // `Panjang jalan ditangani (km)`.
+    const kurung = /\(([a-z%/ ]{1,15})\)$/i.exec(rapi(nama))?.[1];
+    return this.peta.satuan === undefined && kurung ? { ...sendiri, nilai: kurung } : sendiri;
   }
 
   private potong(r: number, bidang: string, { ke, banyak }: Bagian): string | null {

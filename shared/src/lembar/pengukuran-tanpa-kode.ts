@@ -1,4 +1,5 @@
 /** Rows below the header of a form without a kode column: the tree is made from what the names and numbers show. */
+import { jumlahanRumus } from '../rumus/jumlahan';
 import { jenjang } from './jenjang';
 import type { Kepala } from './kepala';
 import { alamat } from './kisi';
@@ -27,6 +28,7 @@ export function readBarisTanpaKode(sel: PembacaSel, kepala: Kepala): Isi {
   return new PembacaTanpaKode(sel, kepala).baca();
 }
 
+const MEDAN_TURUN = ['target.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp', 'renstra.rp'];
 const SUBTOTAL = /^(sub ?-? ?total|jumlah|total)\b/;
 const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?=.*)?$/i;
 
@@ -127,7 +129,10 @@ class PembacaTanpaKode {
   /** Second pass: owners and levels, then the figures of each row. */
   private susun(): BarisTerbaca[] {
     const entri = this.kejadian.filter((k) => k.jenis === 'entri');
-    const letak = jenjang(entri.map(({ r, nama }) => ({ ...nama.ciri, pagu: this.pagu(r) })));
+    const urutan = new Map(entri.map(({ r }, i) => [r, i]));
+    const letak = jenjang(
+      entri.map(({ r, nama }) => ({ ...nama.ciri, pagu: this.pagu(r), bagian: this.bagian(r, urutan) })),
+    );
     const baris: BarisTerbaca[] = [];
     const dipakai = new Map<string, number>();
     const terakhir = (jenis: (k: Kejadian) => boolean) => this.kejadian.map(jenis).lastIndexOf(true);
@@ -161,6 +166,18 @@ class PembacaTanpaKode {
   private pagu(r: number): number | null {
     const nilai = this.sel.mentah(r, this.kepala.peta['target.rp']);
     return typeof nilai === 'number' ? nilai : null;
+  }
+
+  /** Rows below that the first of this row's money formulas adds up in its own column. */
+  private bagian(r: number, urutan: ReadonlyMap<number, number>): number[] {
+    for (const bidang of MEDAN_TURUN) {
+      const kolom = this.kepala.peta[bidang];
+      const rumus = kolom === undefined ? null : this.sel.rumus(r, kolom);
+      const suku = rumus === null ? null : jumlahanRumus(rumus);
+      if (!suku?.length || !suku.every((s) => s.kolom === kolom && s.baris > r)) continue;
+      return suku.flatMap((s) => urutan.get(s.baris) ?? []);
+    }
+    return [];
   }
 
   private satuEntri(

@@ -1,4 +1,5 @@
 /** The pengukuran sheet (E.81 of Permendagri 86/2017 and its local variants): from a grid to rows of the kode tree. */
+import { bulat } from '../angka';
 import { parseKode } from '../kode';
 import type { Temuan } from '../temuan/temuan';
 import { readJudul } from './judul';
@@ -8,10 +9,10 @@ import { satukanKode } from './kode-terpisah';
 import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
 import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
-import { PembacaSel } from './sel';
+import { PembacaSel, ringkasTeks } from './sel';
 import { KAMUS_PENGUKURAN } from './sinonim-pengukuran';
 import { rapi } from './teks';
-import type { PengukuranTerbaca } from './terbaca';
+import type { IndikatorTerbaca, PengukuranTerbaca } from './terbaca';
 
 export interface OpsiPengukuran {
   /** Columns that the user confirmed for this sheet, by field key, counted from 0; they win over the header. */
@@ -37,6 +38,7 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
   const isi = isBerkode(lembar, kepala)
     ? readBarisBerkode(sel, kepala)
     : readBarisTanpaKode(sel, tanpaKode(kepala));
+  if (isTertulisJumlah(lembar, kepala)) for (const b of isi.baris) b.indikator.forEach(tandaiJumlah);
   const judul = readJudul(lembar, kepala.rentang.baris);
   const pengukuran = {
     berkas,
@@ -46,7 +48,22 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
     peta: kepala.peta,
     ...isi,
   };
-  return { pengukuran, temuan: sel.temuan };
+  return { pengukuran, temuan: ringkasTeks(sel.temuan) };
+}
+
+/** The row of column numbers says that the year is the sum of its quarters: `12 = 8 + 9 + 10 + 11`. */
+function isTertulisJumlah({ nilai }: Lembar, { rentang, peta }: Kepala): boolean {
+  const kolom = [peta['realisasi.k'], peta['realisasi.rp']].filter((k) => k !== undefined);
+  return nilai
+    .slice(rentang.baris, rentang.baris + rentang.tinggi)
+    .some((baris) => kolom.some((k) => /=[^+]*(\+[^+]*){3}$/.test(rapi(baris[k]))));
+}
+
+/** An index that is summed all the same, as its header says; one that is not keeps the way of its unit. */
+function tandaiJumlah(i: IndikatorTerbaca): void {
+  const jumlah = i.tw.reduce((n, s) => n + (s.nilai ?? 0), 0);
+  if (i.cara === null && i.realisasi.nilai !== null && bulat(jumlah) === bulat(i.realisasi.nilai))
+    i.cara = 'jumlah';
 }
 
 /** A column headed `Kode` may hold running numbers only. */
@@ -71,7 +88,7 @@ function tanpaKode(kepala: Kepala): Kepala {
 
 /** Header of a pengukuran sheet with the confirmed columns laid over it; null when the sheet has none. */
 export function kepalaPengukuran(lembar: Lembar, peta?: Record<string, number>): Kepala | null {
-  const kepala = findKepala(lembar, KAMUS_PENGUKURAN);
+  const kepala = lengkap(findKepala(lembar, KAMUS_PENGUKURAN));
   if (peta === undefined || Object.keys(peta).length === 0) return kepala;
   if (kepala === null) return KAMUS_PENGUKURAN.sah(peta) ? kepalaDariPeta(lembar, peta) : null;
   const dipakai = new Set(Object.values(peta));
@@ -84,6 +101,26 @@ export function kepalaPengukuran(lembar: Lembar, peta?: Record<string, number>):
     takDikenal: kepala.takDikenal.filter((k) => !dipakai.has(k.kolom)),
     ganda: kepala.ganda.filter((k) => !dipakai.has(k.kolom)),
   };
+}
+
+const SETAHUN = { k: 'realisasi.k', rp: 'realisasi.rp', persen: 'capaian.k', persenRp: 'capaian.rp' };
+
+/**
+ * The year of a form that has no columns of that name: the last of those that add up to the end of a quarter, and a bare
+ * `%` beside the year's K or Rp. Where the quarters have columns too, the earlier sums say nothing that these do not.
+ */
+function lengkap(kepala: Kepala | null): Kepala | null {
+  if (kepala === null) return null;
+  const bertriwulan = Object.keys(kepala.peta).some((b) => /^tw\d\.(k|rp)$/.test(b));
+  const buang = bertriwulan ? /^sd\d\.|^realisasi\.persen/ : /^(sd\d|realisasi)\.persen/;
+  const peta = Object.fromEntries(Object.entries(kepala.peta).filter(([b]) => !buang.test(b)));
+  for (const [bagian, setahun] of Object.entries(SETAHUN)) {
+    const kolom = ['realisasi', 'sd4', 'sd3', 'sd2', 'sd1']
+      .map((kelompok) => kepala.peta[`${kelompok}.${bagian}`])
+      .find((k) => k !== undefined);
+    if (kolom !== undefined) peta[setahun] ??= kolom;
+  }
+  return { ...kepala, peta };
 }
 
 /** No label is known, only the confirmed columns: the table begins where the kode column first looks like a kode. */

@@ -12,12 +12,20 @@ export function tanpaKolom<T = number>(): Sel<T> {
   return TANPA_KOLOM;
 }
 
+/** A quarter of a form that prints the year to date only: what was added since the quarter before, at the cell of the sum. */
+export function tambahan(kini: Sel, sebelumnya: Sel | null): Sel {
+  if (kini.nilai === null || sebelumnya === null) return kini;
+  return { ...kini, nilai: bulat(kini.nilai - (sebelumnya.nilai ?? 0), 6), rumus: null };
+}
+
 /** What is shown of 0,8125 is 81,25; beyond ten places lies what binary arithmetic left over. */
 const kaliSeratus = (n: number): number => bulat(n * 100, 10);
 
 /** Two cells or brackets divided, whatever guards them against a zero. */
 const HASIL_BAGI = /[A-Z)\d]\/[A-Z$(]/;
 const KALI_SERATUS = /(?<![A-Z$\d])100(?!\d)|%/;
+/** So many more texts make it the column's habit. */
+const TEKS_SEKOLOM = 3;
 /** Ten times the target and more would rather be a percentage already. */
 const RASIO_MAKS = 10;
 
@@ -176,4 +184,21 @@ export class PembacaSel {
       );
     }
   }
+}
+
+/** Readable figures typed as text, told once for each column that is full of them. */
+export function ringkasTeks(semua: readonly Temuan[]): Temuan[] {
+  const kolom = new Map<string, Temuan[]>();
+  const huruf = (t: Temuan) => t.lokasi.sel.replace(/\d+$/, '');
+  for (const t of semua)
+    if (t.aturan === 'angka-teks' && t.tingkat === 'info')
+      kolom.set(huruf(t), [...(kolom.get(huruf(t)) ?? []), t]);
+  return semua.flatMap((t): Temuan[] => {
+    const serupa = t.aturan === 'angka-teks' && t.tingkat === 'info' ? (kolom.get(huruf(t)) ?? []) : [];
+    const [pertama, ...lain] = serupa;
+    if (pertama === undefined || lain.length < TEKS_SEKOLOM) return [t];
+    if (t !== pertama) return [];
+    const pesan = `${t.pesan.replace(/\.$/, '')}. Begitu pula ${lain.length} sel lain di kolom ${huruf(t)}.`;
+    return [{ ...t, pesan, terkait: lain.map((l) => l.lokasi) }];
+  });
 }

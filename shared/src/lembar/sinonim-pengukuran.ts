@@ -2,7 +2,7 @@
  * The words that pengukuran forms use over their columns (E.81 of Permendagri 86/2017 and its local variants), in one place.
  *
  * Field keys: `kode`, `no`, `nama` (`namaKegiatan` and `namaSubkegiatan` where these have columns of their own), `sasaran`, `indikator`, `satuan`, `polaritas`, `cara`, `penanggungJawab`, `keterangan`, and
- * blocks with `.k` and `.rp`: `target` (this year; `target.rp` is the pagu), `tw1`..`tw4` (also `.sumberDana`, `.persen`),
+ * blocks with `.k` and `.rp`: `target` (this year; `target.rp` is the pagu), `tw1`..`tw4` (also `.sumberDana`, `.persen`), `sd1`..`sd4` (the year to the end of a quarter),
  * `realisasi` (this year), `capaian` (% of this year's target), `rpjmd` (realisasi of the medium-term plan to date), `renstra`
  * (medium-term target), `lalu` (realisasi to last year), `capaianRenstra` (% of the medium-term target), `targetTw1`.. .
  */
@@ -33,7 +33,7 @@ const TUNGGAL: [bidang: string, pola: RegExp][] = [
 const KELOMPOK =
   /target|realisasi|capaian|anggaran|pagu|serapan|triwulan|tribulan|tri wulan|^tw ?\d|renstra|rpjmd|renja|rkpd/;
 const BUTIR =
-  /^(k|rp|target|realisasi|capaian|rupiah|kinerja|fisik|keuangan|volume|anggaran|pagu|satuan|persen|%|i{1,3}|iv)$|^(k|kinerja|fisik|anggaran|keuangan) (rp|%)$/;
+  /^(k|kin|keu|vol|rp|target|realisasi|capaian|rupiah|kinerja|fisik|keuangan|volume|anggaran|pagu|satuan|persen|%|i{1,3}|iv)$|^(k|kinerja|fisik|anggaran|keuangan) (rp|%)$/;
 const TW =
   /(?:triwulan|tribulan|tri wulan|triw|tw) ?(?:> ?)?(?:ke ?-? ?)?(iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)(?![a-z0-9])/;
 const ADA_TW = /triwulan|tribulan|tri wulan|\btriw\b|\btw\b|\btw\d/;
@@ -70,7 +70,7 @@ function triwulan(jalur: string[], semua: string): number | null {
 }
 
 const PERSEN_CAPAIAN =
-  /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) (realisasi|keuangan|fisik|kinerja|anggaran)|(fisik|kinerja|keuangan|anggaran) %$/;
+  /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) (> )?(realisasi|keuangan|fisik|kinerja|anggaran)|(fisik|kinerja|keuangan|anggaran) %$/;
 
 /** Block of a figure column. E.81 prints its percentage against the Renstra, the BKPSDM form against this year's target. */
 function blok(semua: string, tw: number | null): string | null {
@@ -78,14 +78,14 @@ function blok(semua: string, tw: number | null): string | null {
   if (/\bsisa\b/.test(semua)) return 'sisa';
   const kumulatif = /s\/d|s d |sampai|kumulatif/.test(semua);
   if (PERSEN_CAPAIAN.test(semua)) {
-    if (tw !== null && !kumulatif) return `tw${tw}`;
+    if (tw !== null) return `${kumulatif ? 'sd' : 'tw'}${tw}`;
     return menengah ? 'capaianRenstra' : 'capaian';
   }
   if (/realisasi/.test(semua) || (tw !== null && !/target|rencana/.test(semua))) {
     // The regulation's own header calls the year under evaluation n-1 and the one before it n-2.
     if (menengah) return /lalu|n ?- ?2/.test(semua) ? 'lalu' : 'rpjmd';
     if (/tahun lalu|n ?- ?[12]/.test(semua) && !/dievaluasi|berjalan/.test(semua)) return 'lalu';
-    if (tw !== null && !kumulatif) return `tw${tw}`;
+    if (tw !== null) return `${kumulatif ? 'sd' : 'tw'}${tw}`;
     return 'realisasi';
   }
   const capaian = /capaian/.test(semua) && !/target|rencana/.test(semua);
@@ -95,16 +95,23 @@ function blok(semua: string, tw: number | null): string | null {
   return tw === null ? 'target' : `targetTw${tw}`;
 }
 
-const UANG = /\brp\b|rupiah|anggaran|keuangan|pagu|belanja|serapan/;
+const UANG = /\brp\b|\bkeu\b|rupiah|anggaran|keuangan|pagu|belanja|serapan/;
+
+const FISIK = /\bkin\b|\bvol\b|kinerja|fisik|volume/;
+const isUang = (label: string): boolean => UANG.test(label) && !FISIK.test(label);
+
+/** `Total > Fisik`: what the quarters beside it add up to. */
+const isTotal = (jalur: string[]): boolean =>
+  jalur.length > 1 && /^(total|jumlah)$/.test(jalur[0] ?? '') && BUTIR.test(jalur[1] ?? '');
 
 type Besaran = 'k' | 'rp' | 'persen' | 'persenRp';
 
 function besaran(jalur: string[]): Besaran | null {
   const butir = jalur[jalur.length - 1] ?? '';
   if (/^(%|persen|persentase)( capaian)?$/.test(butir))
-    return /\brp\b/.test(jalur[jalur.length - 2] ?? '') ? 'persenRp' : 'persen';
+    return isUang(jalur[jalur.length - 2] ?? '') ? 'persenRp' : 'persen';
   const uang = UANG.test(butir);
-  const fisik = /^k$| k$|kinerja|fisik|volume/.test(butir);
+  const fisik = /^k$| k$/.test(butir) || FISIK.test(butir);
   if (uang !== fisik && /%|persen/.test(butir)) return uang ? 'persenRp' : 'persen';
   if (uang && fisik) return jalur.length > 1 || !/\brp\b/.test(butir) ? null : 'rp';
   if (uang) return 'rp';
@@ -112,10 +119,9 @@ function besaran(jalur: string[]): Besaran | null {
   const kelompok = jalur
     .slice(0, -1)
     .reverse()
-    .find((l) => UANG.test(l) || /kinerja|fisik|volume/.test(l));
-  const uangKelompok =
-    !fisik && kelompok !== undefined && UANG.test(kelompok) && !/kinerja|fisik|volume/.test(kelompok);
-  return uangKelompok && NOMOR[butir] !== undefined ? 'rp' : 'k';
+    .find((l) => UANG.test(l) || FISIK.test(l));
+  const terbuka = NOMOR[butir] !== undefined || /^(target|rencana|realisasi)$/.test(butir);
+  return !fisik && kelompok !== undefined && isUang(kelompok) && terbuka ? 'rp' : 'k';
 }
 
 function bidang(jalur: string[]): string | null {
@@ -126,25 +132,32 @@ function bidang(jalur: string[]): string | null {
   const tw = triwulan(jalur, semua);
   if (satu === 'sumberDana') return tw === null ? 'sumberDana' : `tw${tw}.sumberDana`;
   if (satu !== null) return satu;
-  const kelompok = blok(semua, tw);
+  const kelompok = blok(semua, tw) ?? (isTotal(jalur) ? 'realisasi' : null);
   if (kelompok === null) return null;
   const jenis = besaran(jalur);
   if (jenis === null) return null;
   if (kelompok.startsWith('capaian')) return `${kelompok}.${/k|persen$/.test(jenis) ? 'k' : 'rp'}`;
   // The capaian of one quarter is a percentage, whether its label says so or its group does.
-  const persenTw = /^tw\d$/.test(kelompok) && PERSEN_CAPAIAN.test(semua);
+  const persenTw = /^(tw|sd)\d$/.test(kelompok) && PERSEN_CAPAIAN.test(semua);
   if (persenTw && !jenis.startsWith('persen')) return `${kelompok}.${jenis === 'rp' ? 'persenRp' : 'persen'}`;
   return `${kelompok}.${jenis}`;
 }
 
 export const KAMUS_PENGUKURAN: Kamus = {
   kenal: (label) =>
-    BUTIR.test(label) || tunggal(label) !== null || (label.length < 160 && KELOMPOK.test(label)),
+    BUTIR.test(label) ||
+    tunggal(label) !== null ||
+    (label.length < 160 && (KELOMPOK.test(label) || ADA_TW.test(label))),
   bidang,
+  // `K | % | Rp | %`: only its place tells whose percentage it is.
+  setelah: (bidang, kiri) =>
+    bidang.endsWith('.persen') && kiri === bidang.replace('.persen', '.rp') ? `${bidang}Rp` : bidang,
   sah: (peta) => {
     const ada = (pola: RegExp) => Object.keys(peta).some((b) => pola.test(b));
     return (
-      ada(/^(kode|nama|namaKegiatan|namaSubkegiatan)$/) && ada(/^tw[1-4]\.(k|rp)$/) && ada(/^target\.(k|rp)$/)
+      ada(/^(kode|nama|namaKegiatan|namaSubkegiatan)$/) &&
+      ada(/^(tw|sd)[1-4]\.(k|rp)$/) &&
+      ada(/^target\.(k|rp)$/)
     );
   },
 };

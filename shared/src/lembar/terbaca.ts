@@ -32,6 +32,8 @@ export interface IndikatorTerbaca {
   realisasiRenstra?: Sel;
   /** Printed percentage of each quarter, on forms that have one beside K and Rp. */
   persenTw?: Empat<Sel>;
+  /** Planned figure of each quarter. */
+  targetTw?: Empat<Sel>;
   /** As written in the sheet's own columns, when it has them. */
   polaritas: string | null;
   cara: string | null;
@@ -62,12 +64,15 @@ export interface BarisTerbaca {
   capaianK: Sel;
   /** Printed percentage against this year's pagu. */
   capaianRp: Sel;
+  /** Printed remainder of this year's pagu, on forms that have one. */
+  sisaRp?: Sel;
   /** E.81 only: the Renstra's money and the printed percentage against it. */
   targetRenstraRp?: Sel;
   realisasiLaluRp?: Sel;
   capaianRenstraRp?: Sel;
   /** Printed percentage of each quarter's money, on forms that have one. */
   persenTwRp?: Empat<Sel>;
+  targetTwRp?: Empat<Sel>;
   /** The `Rata-rata capaian kinerja (%)` and predikat lines that close this owner. */
   rata: RataTerbaca | null;
 }

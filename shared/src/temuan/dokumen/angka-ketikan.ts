@@ -28,12 +28,14 @@ function kelompok({ baris }: PengukuranTerbaca): Sel[][] {
   );
   // An owner whose rows stand in another workbook has nothing to sum here.
   const atas = baris.filter((b) => induk.has(kodeBaris(b)) && b.level !== 'subkegiatan');
+  // No formula can fill a cell that holds the figures of several indicators.
+  const tunggal = baris.filter((b) => b.indikator.length === 1);
   return [
     atas.flatMap((b) => [b.anggaran, ...b.twRp, b.rpjmdRp]),
     baris.map((b) => b.realisasiRp),
     baris.map((b) => b.capaianRp),
-    baris.flatMap((b) => b.indikator.map((i) => i.realisasi)),
-    baris.flatMap((b) => b.indikator.map((i) => i.capaian)),
+    tunggal.flatMap((b) => b.indikator.map((i) => i.realisasi)),
+    tunggal.flatMap((b) => b.indikator.map((i) => i.capaian)),
     atas.flatMap((b) => (b.rata ? [b.rata.rataK] : [])),
     atas.flatMap((b) => (b.rata ? [b.rata.rataRp] : [])),
   ];

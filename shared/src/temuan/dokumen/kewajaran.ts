@@ -1,6 +1,7 @@
 /** Figures that cannot well be: output without spending, spending without output, more spent or fewer than there can be. */
 import { formatAngka, rupiah } from '../../angka';
 import { caraIndikator } from '../../konsolidasi/indikator';
+import { jumlahkan } from '../../konsolidasi/jumlah';
 import type { Asal } from '../../konsolidasi/pohon';
 import { realisasi } from '../../triwulan';
 import { sebut } from '../kalimat';
@@ -16,20 +17,23 @@ export function kewajaran(lahan: Lahan): Temuan[] {
 }
 
 function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
-  const { realisasiRp, anggaran, indikator } = asal.baris;
+  const { realisasiRp, twRp, anggaran, indikator } = asal.baris;
   const t = asal.pengukuran;
   if ([realisasiRp, anggaran].some((s) => s.nilai === null && s.teks !== null && s.teks.trim() !== ''))
     return [];
   const terukur = indikator.filter((i) => (i.target.nilai ?? 0) > 0);
   const [i] = terukur;
   if (!i || terukur.length > 1) return [];
-  const uang = lahan.benar.get(realisasiRp) ?? realisasiRp.nilai ?? 0;
+  const letakUang = [realisasiRp, ...twRp].find((s) => s.sel !== null);
+  if (!letakUang) return [];
+  const uang = lahan.benar.get(realisasiRp) ?? realisasiRp.nilai ?? jumlahkan(twRp.map((s) => s.nilai)) ?? 0;
   // Some forms leave the year's total of K blank and print the quarters only.
   const triwulan = realisasi(
     i.tw.map((s) => s.nilai),
     caraIndikator(i),
   );
   const hasil = i.realisasi.nilai ?? triwulan ?? 0;
+  const letakK = [i.realisasi, ...i.tw, i.target].find((s) => s.sel !== null) ?? i.target;
   const [target, satuan] = [formatAngka(i.target.nilai ?? 0), i.satuan.nilai ?? ''];
   const dicapai =
     hasil >= (i.target.nilai ?? 0)
@@ -37,20 +41,20 @@ function pengukuranDaun(lahan: Lahan, asal: Asal): Temuan[] {
       : `mencapai ${formatAngka(hasil)} dari ${target} ${satuan}`;
   if (uang === 0 && hasil > 0 && (anggaran.nilai ?? 0) > 0)
     return [
-      temuanSel(t, realisasiRp, {
+      temuanSel(t, letakUang, {
         aturan: 'keluaran-tanpa-belanja',
         tingkat: 'peringatan',
         pesan: `${sebut(asal)} ${dicapai} tanpa realisasi anggaran dari pagu ${rupiah(anggaran.nilai ?? 0)}.`,
-        terkait: [lokasiSel(t, i.realisasi)],
+        terkait: [lokasiSel(t, letakK)],
       }),
     ];
   if (uang > 0 && hasil === 0)
     return [
-      temuanSel(t, i.realisasi.sel ? i.realisasi : i.target, {
+      temuanSel(t, letakK, {
         aturan: 'belanja-tanpa-keluaran',
         tingkat: 'peringatan',
         pesan: `${sebut(asal)} membelanjakan ${rupiah(uang)} tanpa realisasi kinerja; targetnya ${target} ${satuan}.`,
-        terkait: [lokasiSel(t, realisasiRp)],
+        terkait: [lokasiSel(t, letakUang)],
         tercetak: i.realisasi.nilai,
       }),
     ];

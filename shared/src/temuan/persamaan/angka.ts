@@ -36,12 +36,14 @@ function angkaAsal(
 }
 
 const UANG = { positif: true, bulat: true };
+const SISA = { positif: false, bulat: true };
 const KINERJA = { positif: true, bulat: false };
 const PERSEN = { positif: false, bulat: false };
 const tulisKinerja = (n: number) => formatAngka(n);
 
 export const angkaUang = (asal: Asal, sel: Sel, apa: string): Angka =>
   angkaAsal(asal, sel, apa, rupiah, UANG);
+export const angkaSisa = (asal: Asal, sel: Sel): Angka => angkaAsal(asal, sel, 'Sisa anggaran', rupiah, SISA);
 export const angkaKinerja = (asal: Asal, sel: Sel, apa: string): Angka =>
   angkaAsal(asal, sel, apa, tulisKinerja, KINERJA);
 export const angkaPersen = (asal: Asal, sel: Sel, apa: string): Angka =>

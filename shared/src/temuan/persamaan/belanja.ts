@@ -16,6 +16,7 @@ import {
   samaDengan,
   samaJumlah,
   samaPersen,
+  samaSisa,
   tambah,
 } from './persamaan';
 import { isGaji, pohonBelanja, type RantingBelanja, rataRanting, URUTAN } from './ranting-belanja';
@@ -93,18 +94,7 @@ function barisBelanja(
   if (b.pagu.nilai === null || [b.pagu, b.realisasi].some(isTakTerbaca)) return [];
   const hasil: Persamaan[] = [];
   if (b.sisa.nilai !== null)
-    hasil.push({
-      aturan: 'sisa',
-      tingkat: 'galat',
-      bobot: 1,
-      hasil: sisa,
-      masukan: [pagu, realisasi],
-      hitung: (n) => tambah([n(pagu), -(n(realisasi) ?? 0)]),
-      banding: (cetak, n) => (cetak === n ? 'sama' : 'beda'),
-      balik: (a, n) => (a === pagu ? tambah([n(sisa), n(realisasi)]) : tambah([n(pagu), -(n(sisa) ?? 0)])),
-      dari: (n) => `${rupiah(n(pagu) ?? 0)} dikurangi ${rupiah(n(realisasi) ?? 0)} adalah`,
-      sebab: (cetak) => sebabSisa(cetak, bawah()),
-    });
+    hasil.push(samaSisa(pagu, realisasi, sisa, (cetak) => sebabSisa(cetak, bawah())));
   if (b.persen.nilai !== null && b.pagu.nilai !== 0)
     hasil.push(
       samaPersen([pagu, realisasi], (n) => serapan(n(pagu), n(realisasi) ?? 0), {

@@ -132,23 +132,22 @@ const persenUang = (hasil: Angka, atas: Angka, bawah: Angka): Persamaan =>
     dari: (n) => `${rupiah(n(atas) ?? 0)} dari ${rupiah(n(bawah) ?? 0)} adalah`,
   });
 
-/** A quarter's percentage is of the quarter alone or of the year so far. */
+/** A quarter's percentage: of the quarter alone or of the year so far, against the year's plan or the quarter's own. */
 function persenTwK(a: Asal, i: IndikatorTerbaca): Bacaan[] {
-  const tw = twK(a, i);
-  const target = targetK(a, i);
-  if (isGelap(i.target, ...i.tw)) return [];
+  const rencana = (i.targetTw ?? []).map((s) => angkaKinerja(a, s, 'Target triwulan'));
+  if (isGelap(i.target, ...i.tw, ...(i.targetTw ?? []))) return [];
   return (i.persenTw ?? []).map((sel, ke): Bacaan => {
     if (!isAda(sel)) return [];
     const hasil = angkaPersen(a, sel, `Capaian kinerja triwulan ${ke + 1}`);
-    return bagianTahun(tw, ke).map((atas) =>
+    return bagianTahun(twK(a, i), targetK(a, i), rencana, ke).map(([atas, bawah]) =>
       samaPersen(
-        [target, ...atas],
-        (n) => capaian(n(target), tambah(atas.map(n)), 'positif', { lewat: true }),
+        [...bawah, ...atas],
+        (n) => capaian(tambah(bawah.map(n)), tambah(atas.map(n)), 'positif', { lewat: true }),
         {
           aturan: 'persen',
           hasil,
           dari: (n) =>
-            `${formatAngka(tambah(atas.map(n)))} terhadap target ${formatAngka(n(target) ?? 0)} adalah`,
+            `${formatAngka(tambah(atas.map(n)))} terhadap target ${formatAngka(tambah(bawah.map(n)))} adalah`,
         },
       ),
     );
@@ -156,23 +155,31 @@ function persenTwK(a: Asal, i: IndikatorTerbaca): Bacaan[] {
 }
 
 function persenTwRp(a: Asal): Bacaan[] {
-  const tw = twRp(a);
-  const pagu = uang(a, 'anggaran');
-  if (isGelap(a.baris.anggaran, ...a.baris.twRp)) return [];
-  return (a.baris.persenTwRp ?? []).map((sel, ke): Bacaan => {
+  const { anggaran, twRp: tw, targetTwRp = [], persenTwRp: persen = [] } = a.baris;
+  const rencana = targetTwRp.map((s) => angkaUang(a, s, 'Anggaran triwulan'));
+  if (isGelap(anggaran, ...tw, ...targetTwRp)) return [];
+  return persen.map((sel, ke): Bacaan => {
     if (!isAda(sel)) return [];
     const hasil = angkaPersen(a, sel, `Persentase realisasi anggaran triwulan ${ke + 1}`);
-    return bagianTahun(tw, ke).map((atas) =>
-      samaPersen([pagu, ...atas], (n) => serapan(n(pagu), tambah(atas.map(n))), {
+    return bagianTahun(twRp(a), uang(a, 'anggaran'), rencana, ke).map(([atas, bawah]) =>
+      samaPersen([...bawah, ...atas], (n) => serapan(tambah(bawah.map(n)), tambah(atas.map(n))), {
         aturan: 'persen',
         hasil,
-        dari: (n) => `${rupiah(tambah(atas.map(n)))} dari ${rupiah(n(pagu) ?? 0)} adalah`,
+        dari: (n) => `${rupiah(tambah(atas.map(n)))} dari ${rupiah(tambah(bawah.map(n)))} adalah`,
       }),
     );
   });
 }
 
-const bagianTahun = (tw: readonly Angka[], ke: number): Angka[][] => [
-  tw.slice(ke, ke + 1),
-  tw.slice(0, ke + 1),
+/** What can stand above and below the stroke of a quarter's percentage. */
+const bagianTahun = (
+  tw: readonly Angka[],
+  setahun: Angka,
+  rencana: readonly Angka[],
+  ke: number,
+): [atas: Angka[], bawah: Angka[]][] => [
+  [tw.slice(ke, ke + 1), [setahun]],
+  [tw.slice(0, ke + 1), [setahun]],
+  [tw.slice(ke, ke + 1), rencana.slice(ke, ke + 1)],
+  [tw.slice(0, ke + 1), rencana.slice(0, ke + 1)],
 ];

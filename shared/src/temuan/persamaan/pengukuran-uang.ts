@@ -5,8 +5,16 @@ import type { Asal, Simpul } from '../../konsolidasi/pohon';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { MEDAN_SEMUA, MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../uang';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
-import { angkaPersen, angkaUang } from './angka';
-import { type Angka, type Persamaan, samaJumlah, samaPersen, tambah } from './persamaan';
+import { angkaPersen, angkaSisa, angkaUang } from './angka';
+import {
+  type Angka,
+  type Nilai,
+  type Persamaan,
+  samaJumlah,
+  samaPersen,
+  samaSisa,
+  tambah,
+} from './persamaan';
 
 export function persamaanUang(lahan: Lahan): Persamaan[] {
   const baris = lahan.simpul.flatMap((s) => [...(s.pemilik ? [s.pemilik] : []), ...s.kembar]);
@@ -15,6 +23,7 @@ export function persamaanUang(lahan: Lahan): Persamaan[] {
     ...[...lahan.simpul, ...lahan.jumlah].filter((s) => !isBerlubang(lahan, s)).flatMap(anak),
     ...baris.flatMap(rpjmd),
     ...baris.flatMap(persenRp),
+    ...baris.flatMap(sisa),
     ...baris.flatMap(rataRp),
   ];
 }
@@ -46,7 +55,10 @@ function anak(simpul: Simpul): Persamaan[] {
   const kembar = simpul.anak.flatMap((a) => a.kembar);
   const medan: readonly MedanUang[] =
     simpul.kode === null && simpul.jalur === 'JUMLAH' ? MEDAN_UANG : MEDAN_SEMUA;
+  // One wrong sum to date makes two quarters wrong, neither of which is printed.
+  const tanpaTw = 'sd1.rp' in induk.pengukuran.peta;
   return medan.flatMap((m): Persamaan[] => {
+    if (tanpaTw && m.startsWith('tw')) return [];
     const hasil = uang(induk, m);
     const masukan = milik.map((a) => uang(a, m));
     const dobel = kembar.map((a) => uang(a, m));
@@ -85,15 +97,28 @@ function rpjmd(asal: Asal): Persamaan[] {
   ];
 }
 
+function sisa(asal: Asal): Persamaan[] {
+  const { sisaRp, anggaran, realisasiRp } = asal.baris;
+  if (!sisaRp || sisaRp.nilai === null || anggaran.nilai === null) return [];
+  if (!isSetahun(asal) || isTakTerbaca(realisasiRp)) return [];
+  return [samaSisa(uang(asal, 'anggaran'), uang(asal, 'realisasi'), angkaSisa(asal, sisaRp))];
+}
+
+/** Some forms print the quarters only. */
+const isSetahun = ({ baris }: Asal): boolean => baris.realisasiRp.sel !== null;
+
 function persenRp(asal: Asal): Persamaan[] {
   const { anggaran, realisasiRp, capaianRp } = asal.baris;
   if (capaianRp.nilai === null || [anggaran, realisasiRp].some(isTakTerbaca)) return [];
-  const [pagu, realisasi] = [uang(asal, 'anggaran'), uang(asal, 'realisasi')];
+  const pagu = uang(asal, 'anggaran');
+  const setahun = isSetahun(asal) ? [uang(asal, 'realisasi')] : twRp(asal);
+  if (setahun.every((a) => a.sel.sel === null) || setahun.some((a) => isTakTerbaca(a.sel))) return [];
+  const realisasi = (nilai: Nilai) => tambah(setahun.map(nilai));
   return [
-    samaPersen([pagu, realisasi], (nilai) => serapan(nilai(pagu), nilai(realisasi) ?? 0), {
+    samaPersen([pagu, ...setahun], (nilai) => serapan(nilai(pagu), realisasi(nilai)), {
       aturan: 'persen',
       hasil: angkaPersen(asal, capaianRp, 'Persentase realisasi anggaran'),
-      dari: (nilai) => `${rupiah(nilai(realisasi) ?? 0)} dari ${rupiah(nilai(pagu) ?? 0)} adalah`,
+      dari: (nilai) => `${rupiah(realisasi(nilai))} dari ${rupiah(nilai(pagu) ?? 0)} adalah`,
     }),
   ];
 }

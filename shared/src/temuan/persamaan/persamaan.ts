@@ -2,7 +2,7 @@
  * What must hold between printed figures, as equations: which cell is computed from which others. The rules only
  * state equations; which cell of a broken one is at fault is decided over all of them together (penyelesaian.ts).
  */
-import { bulat } from '../../angka';
+import { bulat, rupiah } from '../../angka';
 import { jumlahTepat } from '../../desimal';
 import { jumlahkan } from '../../konsolidasi/jumlah';
 import type { Sel } from '../../lembar/terbaca';
@@ -77,6 +77,22 @@ export function samaJumlah(masukan: Angka[], dasar: Dasar): Persamaan {
     banding: tepat,
     balik: (angka, nilai) => tambah([nilai(dasar.hasil), nilai(angka), -jumlah(nilai)]),
     ...dasar,
+  };
+}
+
+/** `sisa` is what `realisasi` leaves of `pagu`, to the last rupiah. */
+export function samaSisa(pagu: Angka, realisasi: Angka, sisa: Angka, sebab?: Persamaan['sebab']): Persamaan {
+  return {
+    aturan: 'sisa',
+    tingkat: 'galat',
+    bobot: 1,
+    hasil: sisa,
+    masukan: [pagu, realisasi],
+    hitung: (n) => tambah([n(pagu), -(n(realisasi) ?? 0)]),
+    banding: (cetak, n) => (cetak === n ? 'sama' : 'beda'),
+    balik: (a, n) => (a === pagu ? tambah([n(sisa), n(realisasi)]) : tambah([n(pagu), -(n(sisa) ?? 0)])),
+    dari: (n) => `${rupiah(n(pagu) ?? 0)} dikurangi ${rupiah(n(realisasi) ?? 0)} adalah`,
+    ...(sebab ? { sebab } : {}),
   };
 }
 
