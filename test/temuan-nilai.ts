@@ -1,6 +1,7 @@
 /** Judging what the checker said of one seeded fault. */
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import { kunciNama } from '@lembar-kinerja/shared/temuan/persamaan/nama';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { gabung, periksaBuku } from './temuan-contoh-buku';
 import { type Mutasi, terapkan } from './temuan-mutasi';
@@ -25,7 +26,9 @@ export function ujiMutasi(bersih: readonly BukuKerja[], semua: readonly Mutasi[]
     const sama = (l: Temuan['lokasi']) =>
       l.berkas === mutasi.berkas && l.lembar === mutasi.lembar && l.sel === mutasi.sel;
     const menamai = (t: Temuan) =>
-      mutasi.nama === undefined ? [t.lokasi, ...t.terkait].some(sama) : t.pesan.includes(mutasi.nama);
+      mutasi.nama === undefined
+        ? [t.lokasi, ...t.terkait].some(sama)
+        : kunciNama(t.pesan).includes(kunciNama(mutasi.nama));
     const boleh = (t: Temuan) => (mutasi.nama === undefined ? sama(t.lokasi) : menamai(t));
     return {
       mutasi,

@@ -143,7 +143,7 @@ function dariPengukuran(lahan: Lahan): Pohon {
   });
   for (const s of lahan.simpul) {
     // Only an owner whose rows stand on its own sheet can be said to lack one.
-    if (!s.pemilik || s.anak.length === 0 || s.level === 'urusan') continue;
+    if (!s.pemilik || s.level === 'urusan' || s.level === 'subkegiatan') continue;
     if (!s.anak.every((a) => a.pemilik?.pengukuran === s.pemilik?.pengukuran)) continue;
     const induk = kosong(lokasi(s.pemilik));
     for (const a of s.anak) {
@@ -201,7 +201,8 @@ function dariBelanja({ dokumen }: Lahan): Pohon {
     sel: sel.sel ?? 'A1',
   });
   for (const r of pohonBelanja(bagian.isi).flatMap(rataRanting)) {
-    if (r.anak.length === 0) continue;
+    // A kegiatan that lost its only row still stands there.
+    if (r.baris.level === 'subkegiatan') continue;
     const induk = kosong(di(r.baris.uraian));
     for (const { baris } of r.anak)
       induk.anak.set(kunciNama(baris.uraian.nilai), {

@@ -24,7 +24,8 @@ export function persamaanUang(lahan: Lahan): Persamaan[] {
     ...baris.flatMap(rpjmd),
     ...baris.flatMap(persenRp),
     ...baris.flatMap(sisa),
-    ...baris.flatMap(rataRp),
+    // Under a kode that stands twice, no one knows whose closing lines these are.
+    ...lahan.simpul.flatMap((s) => (s.pemilik && s.kembar.length === 0 ? rataRp(s.pemilik) : [])),
   ];
 }
 

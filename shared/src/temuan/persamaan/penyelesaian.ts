@@ -266,7 +266,8 @@ class Penyelesai {
     const ketik = tercetak === null ? 0 : dugaanKetik(tercetak, n);
     const kosong = tercetak === null ? -0.2 : 0;
     const isSisiHasil = unggul.sebab.some((p) => p.hasil.sel === angka.sel);
-    const sisiHasil = isSisiHasil ? 0.1 : 0;
+    // Nobody types what a formula gives: rather one of the figures that it was given.
+    const sisiHasil = isSisiHasil ? (angka.sel.rumus === null ? 0.1 : -0.1) : 0;
     return {
       isSisiHasil,
       ...unggul,
