@@ -43,3 +43,7 @@ test('pagu is realisasi and sisa together', () => {
     fc.property(rp, rp, (pagu, realisasi) => expect((sisa(pagu, realisasi) ?? 0) + realisasi).toBe(pagu)),
   );
 });
+
+test('a pagu next to nothing gives no figure instead of an endless one', () => {
+  expect([serapan(5e-324, 900), efisiensi(5e-324, 900, 100)]).toEqual([null, null]);
+});

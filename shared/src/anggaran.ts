@@ -1,16 +1,16 @@
 /** Budget: serapan, sisa, and efficiency after PMK 214/2017 applied to one output. */
 import Big from 'big.js';
-import { bulat } from './angka';
+import { bulat, bulatHasil } from './angka';
 import { efisiensiTepat, kurangTepat, persenTepat } from './desimal';
 
 export type KategoriEfisiensi = 'efisien' | 'cukup efisien' | 'tidak efisien' | 'tidak dapat dihitung';
 
 type Angka = number | null;
 
-/** Realisasi as a percentage of pagu, two decimals; null when one is missing or pagu is 0. */
+/** Realisasi as a percentage of pagu, two decimals; null when one is missing or pagu is 0 or next to it. */
 export function serapan(pagu: Angka, realisasi: Angka): Angka {
   if (pagu === null || realisasi === null || pagu === 0) return null;
-  return persenTepat(realisasi, pagu) ?? bulat(new Big(realisasi).times(100).div(pagu));
+  return persenTepat(realisasi, pagu) ?? bulatHasil(new Big(realisasi).times(100).div(pagu));
 }
 
 /** Rupiah left over, pagu − realisasi: negative when more was spent. */
@@ -26,7 +26,7 @@ export function efisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): Angka 
   if (tepat !== null) return tepat;
   const seharusnya = new Big(pagu).times(capaian).div(100);
   if (seharusnya.eq(0)) return null;
-  return bulat(seharusnya.minus(realisasi).times(100).div(seharusnya));
+  return bulatHasil(seharusnya.minus(realisasi).times(100).div(seharusnya));
 }
 
 const BATAS_EFISIENSI = 20;

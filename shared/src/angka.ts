@@ -20,6 +20,12 @@ export function bulat(x: Big | number, desimal = 2): number {
   return tepat ?? Number(new Big(x).round(desimal, Big.roundHalfUp).toFixed());
 }
 
+/** `bulat` of a quotient; null when it is beyond what a number holds, because its divisor is next to nothing. */
+export function bulatHasil(x: Big): number | null {
+  const n = bulat(x);
+  return Number.isFinite(n) ? n : null;
+}
+
 const KOSONG: AngkaTerbaca = { nilai: null, kosong: true, ambigu: false };
 const BUKAN_ANGKA: AngkaTerbaca = { nilai: null, kosong: false, ambigu: false };
 const pasti = (nilai: number): AngkaTerbaca => ({ nilai, kosong: false, ambigu: false });

@@ -82,3 +82,11 @@ test('a mean lies between its smallest and largest, whatever the order', () => {
     }),
   );
 });
+
+test('a target next to nothing gives no figure instead of an endless one', () => {
+  expect([capaian(5e-324, 12), capaian(-5e-324, 12), capaian(12, 5e-324, 'negatif-rasio')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});

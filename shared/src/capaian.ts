@@ -1,6 +1,6 @@
 /** Capaian: what was achieved as a percentage of what was planned (Permendagri 86/2017, form E.81). */
 import Big from 'big.js';
-import { bulat } from './angka';
+import { bulat, bulatHasil } from './angka';
 import { jumlahTepat, kurangTepat, persenTepat } from './desimal';
 import type { Polaritas } from './rekap';
 
@@ -38,7 +38,7 @@ function persenCapaian(target: number, realisasi: number, polaritas: Polaritas):
   const tepat = target === 0 || realisasi === 0 ? null : tepatCapaian(target, realisasi, polaritas);
   if (tepat !== null) return tepat;
   const nilai = hasil(new Big(target), new Big(realisasi), polaritas);
-  return nilai === null ? null : bulat(nilai);
+  return nilai === null ? null : bulatHasil(nilai);
 }
 
 function tepatCapaian(target: number, realisasi: number, polaritas: Polaritas): number | null {

@@ -35,6 +35,7 @@ const nilai: fc.Arbitrary<Nilai> = fc.oneof(
     '-Rp 19.860.500',
     '1e308',
     1e308,
+    -5e-324,
     -0,
     'Kode',
     'Realisasi Triwulan',
