@@ -1,6 +1,6 @@
 // Builds everything that runs: the add-on bundle, the functions bundle, the local host and command, the scripts.
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildAddon } from './addon/build.mjs';
@@ -38,6 +38,21 @@ const numfmtIndonesia = {
   },
 };
 
+/** The grid writes a comma between arguments in its help and between cells picked with Ctrl; Indonesian has `;` there. */
+const argumenIndonesia = {
+  name: 'argumen-indonesia',
+  setup({ onLoad }) {
+    onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
+      const contents = (await readFile(path, 'utf8'))
+        .replaceAll('i === value.length - 1 ? "" : ","', 'i === value.length - 1 ? "" : "; "')
+        .replaceAll('.example).join(",")', '.example).filter(Boolean).join("; ")')
+        .replace(/(isPreNodeRef \? )","( : ""\}\$\{theLastList\.join\()","/, '$1";"$2";"');
+      if (contents.split(/"; "|";"/).length !== 7) throw new Error('sheets-formula-ui is not as expected');
+      return { contents };
+    });
+  },
+};
+
 /** The local page: the grid is one module; its hyphenation tables are chunks of their own that nothing asks for. */
 async function buildPage() {
   const page = {
@@ -46,7 +61,7 @@ async function buildPage() {
     target: 'chrome110',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [numfmtIndonesia],
+    plugins: [numfmtIndonesia, argumenIndonesia],
   };
   const outdir = 'local/dist/page';
   await Promise.all([

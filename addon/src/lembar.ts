@@ -17,6 +17,18 @@ export function bacaLembarAktif(): BukuKerja {
   return { id: buku.getId(), berkas: buku.getName(), revisi: null, lembar: [lembar] };
 }
 
+/** The open spreadsheet with one of its sheets; null where it has no sheet of that name. */
+export function bacaLembarBernama(nama: string): BukuKerja | null {
+  const buku = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = buku.getSheetByName(nama);
+  return sheet && { id: buku.getId(), berkas: buku.getName(), revisi: null, lembar: [bacaLembar(sheet)] };
+}
+
+export const namaLembar = (): string[] =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+
 function bacaLembar(sheet: Sheet): Lembar {
   const rentang = sheet.getDataRange();
   const tampil = rentang.getDisplayValues();

@@ -21,7 +21,7 @@ import type {
   StatusDitetapkan,
   StatusPengesahan,
 } from './kawat';
-import { bacaLembarAktif, tunjukSel } from './lembar';
+import { bacaLembarAktif, bacaLembarBernama, namaLembar, tunjukSel } from './lembar';
 import { type RingkasanSnapshot, ringkasSnapshot } from './ringkas';
 import { cariTemuan } from './temuan-sama';
 
@@ -40,6 +40,16 @@ export function periksaLembarIni(): Jawaban<HasilPeriksa> {
       lembar: buku.lembar[0]?.nama ?? '',
       temuan: periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan }),
     };
+  });
+}
+
+/** Year of the open spreadsheet: the latest in its sheets' names (`Pengukuran 2024`), else its Profil's; null: neither. */
+export function tahunLembar(): Jawaban<number | null> {
+  return jawab(() => {
+    const tahun = namaLembar().flatMap((nama) => (nama.match(/\b20\d\d\b/g) ?? []).map(Number));
+    if (tahun.length > 0) return Math.max(...tahun);
+    const profil = bacaLembarBernama('Profil');
+    return (profil && readBuku(profil).dokumen?.profil?.isi.tahun) ?? null;
   });
 }
 

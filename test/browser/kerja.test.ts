@@ -69,11 +69,6 @@ test('a staff member checks the sheet and jumps to the cell that lost three zero
   const temuan = panel(page)
     .getByText(/tercetak Rp 700,/)
     .first();
-  if (!(await temuan.isVisible()))
-    await panel(page)
-      .getByRole('button', { name: /^Periksa (ulang|lembar ini)$/ })
-      .last()
-      .click();
   await temuan.click();
   await page.waitForFunction(
     () =>

@@ -6,7 +6,7 @@ import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import type { Browser } from 'playwright-core';
 import { createHost } from '../../local/src/host/host';
 import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
-import { isiSel, ketik, pilih, teksSunting } from './sel';
+import { dihitung, isiSel, ketik, klikSel, pilih, teksSunting } from './sel';
 
 jest.setTimeout(180_000);
 
@@ -85,6 +85,36 @@ test('while a formula is typed, its help is in Indonesian', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('cells are picked with the mouse, the help parts them by ;, and the edit line is left without harm', async () => {
+  const { page } = uji;
+  await pilih(page, 'D11');
+  await page.keyboard.type('=SUM(', { delay: 60 });
+  await page.getByText('SUM(angka 1; [angka 2,...])').waitFor();
+  await page.waitForTimeout(400);
+  await klikSel(page, 'F16');
+  await page.keyboard.type('; ', { delay: 60 });
+  await klikSel(page, 'F18');
+  await page.keyboard.type(')');
+  await page.keyboard.press('Enter');
+  await dihitung(page, 'D11');
+  expect(await isiSel(page, 'D11')).toMatchObject({ rumus: '=SUM(F16, F18)', nilai: 1_948_986_000 });
+  await page.locator('.univerjs-icon-fx-icon').click();
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('a cell still being typed when another workbook is asked for goes with its own workbook', async () => {
+  const { page } = uji;
+  await pilih(page, 'Z13');
+  await page.keyboard.type('=1+1', { delay: 60 });
+  await page.getByRole('button', { name: 'Pengukuran Sekretariat' }).click();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).last().click();
+  await page.locator('.berkas [aria-current]', { hasText: 'Pengukuran Sekretariat' }).waitFor();
+  expect((await bacaBerkas())?.nilai[12]?.[25]).toBe(2);
+  expect((await isiSel(page, 'Z13')).tampil).toBe('');
+});
+
 test('a formula over columns fills its rows; saved and opened again it is the same', async () => {
   const { page } = uji;
   await ketik(page, 'AA12', '=SERAPAN(F12:F18; T12:T18)');
@@ -106,6 +136,7 @@ test('a formula over columns fills its rows; saved and opened again it is the sa
 
   await page.reload();
   await page.getByText('Tersimpan').waitFor();
+  await dihitung(page, 'AA12');
   await expect(kolom()).resolves.toEqual(['21,58', '', '28,68', '', '19,64']);
   expect(await isiSel(page, 'W13')).toMatchObject({ rumus: '=CAPAIAN(D13,S13)', tampil: '61,61' });
 });
@@ -139,6 +170,7 @@ test("a menu function of the add-on works on the grid: the product's formulas be
   await page.getByText('Menu').click();
   await page.getByRole('button', { name: 'Ubah ke rumus bawaan' }).click();
   await page.getByText(/\d+ rumus diubah/).waitFor();
+  await dihitung(page, 'W13');
   const sel = await isiSel(page, 'W13');
   expect(sel.rumus).not.toContain('CAPAIAN');
   expect(sel.tampil).toBe('90,32');

@@ -75,6 +75,7 @@ export async function bukaHalaman(peramban: Browser, alamat: string): Promise<Ha
   page.on('requestfailed', (minta) => galat.push(`${minta.url()} ${minta.failure()?.errorText}`));
   await page.goto(alamat);
   await page.getByText('Tersimpan').waitFor();
+  await page.locator('canvas[id^="univer-sheet-main-canvas"]').waitFor();
   return { page, galat };
 }
 

@@ -19,6 +19,7 @@ interface KisiUji {
           getFormula(): string;
           getRawValue(): unknown;
           getDisplayValue(): string;
+          getCellRect(): { x: number; y: number; width: number; height: number };
         };
         scrollToCell(baris: number, kolom: number): void;
       };
@@ -68,6 +69,34 @@ export function isiSel(page: Page, a1: string): Promise<{ rumus: string; nilai: 
     const rentang = globalThis.kisiLembarKinerja.api.getActiveWorkbook().getActiveSheet().getRange(sel);
     return { rumus: rentang.getFormula(), nilai: rentang.getRawValue(), tampil: rentang.getDisplayValue() };
   }, a1);
+}
+
+/** Clicks on a cell of the part that does not scroll, or that has not been scrolled, as the mouse does. */
+export async function klikSel(page: Page, a1: string): Promise<void> {
+  const { x, y, width, height } = await page.evaluate((sel) => {
+    const letak = globalThis.kisiLembarKinerja.api
+      .getActiveWorkbook()
+      .getActiveSheet()
+      .getRange(sel)
+      .getCellRect();
+    return { x: letak.x, y: letak.y, width: letak.width, height: letak.height };
+  }, a1);
+  const kanvas = await page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+  await page.mouse.click((kanvas?.x ?? 0) + x + width / 2, (kanvas?.y ?? 0) + y + height / 2);
+  await page.waitForTimeout(400);
+}
+
+/** On a busy machine the engine puts its results into the cells a moment after the formulas stand there. */
+export async function dihitung(page: Page, a1: string): Promise<void> {
+  await page.waitForFunction(
+    (sel) =>
+      globalThis.kisiLembarKinerja.api
+        .getActiveWorkbook()
+        .getActiveSheet()
+        .getRange(sel)
+        .getDisplayValue() !== '',
+    a1,
+  );
 }
 
 /** Rows and columns, counted from 0, that the scrolling part of the grid shows. */

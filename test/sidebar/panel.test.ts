@@ -52,6 +52,14 @@ test('checks the open sheet and selects a cell', async () => {
   });
 });
 
+test('the year comes from the names of the sheets, in Dokumen Kinerja from its Profil', async () => {
+  expect(await isi('mutasi', 'tahunLembar')).toBe(2024);
+  await r.bukaBuku('Dokumen Kinerja.xlsx');
+  expect(r.buku.lembar.some(({ nama }) => /20\d\d/.test(nama))).toBe(false);
+  expect(await isi('sekretariat', 'tahunLembar')).toBe(2024);
+  await r.bukaBuku('Pengukuran Mutasi.xlsx');
+});
+
 test('a consolidation, its approval, and a finding set aside', async () => {
   const mulai = await isi<Pekerjaan>('sekretariat', 'mulaiKonsolidasi', 2024, 4);
   let p = mulai;

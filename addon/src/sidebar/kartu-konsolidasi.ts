@@ -6,6 +6,7 @@ import { gambarHasil } from './hasil-konsolidasi';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
 import { cariPekerjaan, ikuti, type KeadaanBuku, keadaanBuku, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
+import { type Periode, periodeAwal } from './periode';
 
 export const TRIWULAN = ['I', 'II', 'III', 'IV'] as const;
 
@@ -22,10 +23,17 @@ export const kartuKonsolidasi: Kartu = {
       const layar = new Layar(snapshot, atur, masih);
       if (pekerjaan) layar.tampilkan(pekerjaan);
       return berhak(atur.saya, 'konsolidasi.mulai')
-        ? [layar.formulir(pekerjaan), layar.papan, layar.kemajuan, layar.hasil]
+        ? [layar.formulir(await periode(pekerjaan, snapshot)), layar.papan, layar.kemajuan, layar.hasil]
         : [tanpaHak(atur, 'memulai konsolidasi', 'Sekretariat'), layar.papan, layar.kemajuan, layar.hasil];
     }),
 };
+
+/** As the last time that came to something; before that the sheet's own year says which. */
+async function periode(lama: Pekerjaan | null, [terbaru]: SnapshotDaftar[]): Promise<Periode> {
+  const { tahun, triwulan } = (lama?.status === 'gagal' ? null : lama?.parameter) ?? terbaru ?? {};
+  if (tahun && triwulan) return { tahun: Number(tahun), triwulan: Number(triwulan) as Periode['triwulan'] };
+  return periodeAwal(await lihat('tahunLembar').catch(() => null), new Date());
+}
 
 type Atur = Awaited<ReturnType<typeof pengaturan>>;
 
@@ -44,17 +52,16 @@ class Layar {
     void this.gambarHasil(this.snapshot[0]?.id ?? null);
   }
 
-  formulir(lama: Pekerjaan | null): HTMLElement {
-    const awal = lama?.parameter ?? this.snapshot[0] ?? {};
+  formulir(awal: Periode): HTMLElement {
     const tahun = el('input', {
       type: 'number',
       min: 2000,
       max: 2100,
-      value: Number(awal.tahun ?? new Date().getFullYear()),
+      value: awal.tahun,
     });
     const triwulan = pilihan(
       TRIWULAN.map((nama, i) => [String(i + 1), nama] as const),
-      String(awal.triwulan ?? 4),
+      String(awal.triwulan),
     );
     const mulai = tombol(
       'Mulai konsolidasi',
@@ -162,10 +169,10 @@ function langkahGagal({ langkah }: Pekerjaan): HTMLElement[] {
 
 const kelas = (keadaan: string): string => (keadaan === 'belum diisi' ? 'peringatan' : keadaan);
 
+/** Short enough for the panel's width, and where it is not, the time is what is cut off. */
 export const labelSnapshot = (
   s: Pick<SnapshotDaftar, 'tahun' | 'triwulan' | 'dibuat' | 'pengesahan'>,
-): string =>
-  `${s.tahun} triwulan ${TRIWULAN[s.triwulan - 1] ?? s.triwulan}, ${waktu(s.dibuat)} (${s.pengesahan})`;
+): string => `${s.tahun} TW ${TRIWULAN[s.triwulan - 1] ?? s.triwulan}, ${s.pengesahan}, ${waktu(s.dibuat)}`;
 
 function kabarPekerjaan(p: Pekerjaan): string {
   const { selesai, semua } = kemajuan(p);

@@ -15,11 +15,14 @@ export function tombol(teks: string, klik: () => void): HTMLButtonElement {
   return hasil;
 }
 
+/** The grid's help beside a formula that is being typed. */
+const BANTUAN_RUMUS = '[data-u-comp="rect-popup"]';
+
 /** A click with the mouse leaves the keyboard in the grid; whoever walks the buttons by key stays on them. */
 export function jagaFokus(): void {
   addEventListener('mousedown', (acara) => {
     const sasaran = acara.target as Element;
-    if (sasaran.closest('.atas button, .berkas button')) acara.preventDefault();
+    if (sasaran.closest(`.atas button, .berkas button, ${BANTUAN_RUMUS}`)) acara.preventDefault();
   });
 }
 

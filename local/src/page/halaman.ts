@@ -59,12 +59,16 @@ class Halaman {
   }
 
   async buka(nama: string, diminta = () => sambungan.bukaBuku(nama)): Promise<void> {
+    // A cell still being typed belongs to the workbook that is left, not to the one that comes.
+    await this.kisi.api.getActiveWorkbook()?.endEditingAsync(true);
     if (this.berubah && !(await this.bolehTinggal(nama))) return;
     try {
       const { data, revisi } = await diminta();
       this.galat.clear();
       this.pilihan?.dispose();
       this.kisi.buka(data);
+      // In Sheets every file has a panel of its own: findings of the one before must not seem to be this one's.
+      if (nama !== this.berkas) this.panel.muatUlang();
       this.berkas = nama;
       this.revisi = revisi;
       document.title = `${nama.replace(/\.xlsx$/i, '')} - Lembar Kinerja`;

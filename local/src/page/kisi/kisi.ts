@@ -22,17 +22,19 @@ import {
   EmptyMutation,
   INTERCEPTOR_POINT,
   InterceptCellContentPriority,
+  SetSelectionsOperation,
   SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { CalculationMode } from '@univerjs/sheets-formula';
+import type { UraianRumus } from '../../host/protokol';
 import { teksIndonesia } from './bahasa';
 import { rumusSimpan, rumusTampil } from './dialek';
 import { bacaKetikan, tulisAngka } from './ketikan';
 import { LeksikalIndonesia } from './leksikal';
 import { type CatatGalat, type FungsiRumus, fungsiMesin } from './rumus';
 import { pasangTempel } from './tempel';
-import { keteranganRumus, type UraianRumus } from './uraian';
+import { keteranganRumus } from './uraian';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
 export interface Kisi {
@@ -102,6 +104,7 @@ export function buatKisi(
       if (!terpasang) {
         pasangNotasi(univer);
         pasangTempel(univer);
+        luruskanPilihan(univer, api);
       }
       terpasang = true;
       sesuaikanTinggi(univer, api);
@@ -168,6 +171,18 @@ function pasangNotasi(univer: Univer): void {
         ? lanjut({ ...sel, v: tulisAngka(sel.v), t: CellValueType.NUMBER })
         : lanjut(sel),
   });
+}
+
+/** Left with Escape after the fx button, the edit line selects in its own unit, which is no workbook, and throws. */
+function luruskanPilihan(univer: Univer, api: FUniver): void {
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .beforeCommandExecuted(({ id, params }) => {
+      const pilihan = params as { unitId?: string } | undefined;
+      const buku = api.getActiveWorkbook()?.getId();
+      if (id === SetSelectionsOperation.id && pilihan && buku) pilihan.unitId = buku;
+    });
 }
 
 /** Runs `lihat` after every command that changes what a file would hold; recalculated values are no change of anyone's. */

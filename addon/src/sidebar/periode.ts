@@ -1,0 +1,16 @@
+/** The quarter that someone most likely wants to consolidate, where nothing was consolidated before. */
+export interface Periode {
+  tahun: number;
+  triwulan: 1 | 2 | 3 | 4;
+}
+
+/** The last quarter that is over; of a sheet of an earlier year its last one. `tahun`: the sheet's, where it is known. */
+export function periodeAwal(tahun: number | null, kini: Date): Periode {
+  const selesai = Math.floor(kini.getMonth() / 3);
+  const terakhir: Periode =
+    selesai === 0
+      ? { tahun: kini.getFullYear() - 1, triwulan: 4 }
+      : { tahun: kini.getFullYear(), triwulan: selesai as 1 | 2 | 3 };
+  if (tahun === null || tahun === terakhir.tahun) return terakhir;
+  return { tahun, triwulan: tahun < terakhir.tahun ? 4 : 1 };
+}
