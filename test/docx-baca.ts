@@ -84,9 +84,9 @@ export const satu = (u: Unsur | undefined, ...jalan: string[]): Unsur | undefine
   jalan.reduce((kini: Unsur | undefined, nama) => anak(kini, nama)[0], u);
 const nilai = (u: Unsur | undefined) => u?.sifat['w:val'];
 
-/** What is read: texts, tabs and line breaks; instructions of fields are not. */
+/** What is read: texts, tabs and line breaks; instructions of fields are not. A space that no line breaks at is a space. */
 export function teksUnsur(u: Unsur): string {
-  if (u.nama === 'w:t') return u.anak.map((a) => a.teks).join('');
+  if (u.nama === 'w:t') return u.anak.map((a) => a.teks.replace(/\u00A0/g, ' ')).join('');
   if (u.nama === 'w:tab') return '\t';
   if (u.nama === 'w:br') return '\n';
   if (u.nama === 'w:pPr' || u.nama === 'w:rPr' || u.nama === 'w:instrText') return '';

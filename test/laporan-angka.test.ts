@@ -13,13 +13,14 @@ import type { BarisRekap } from '@lembar-kinerja/shared/rekap';
 import { realisasi } from '@lembar-kinerja/shared/triwulan';
 import { type BlokDocx, isiTabel, readDocx, type TabelDocx } from './docx-baca';
 import { bahanContoh } from './laporan-contoh';
+import { ujiTeks } from './laporan-teks';
 
 let bahan: Awaited<ReturnType<typeof bahanContoh>>;
 let model: ModelLaporan;
 let blok: BlokDocx[];
 beforeAll(async () => {
   bahan = await bahanContoh();
-  model = laporan(bahan);
+  model = laporan({ ...bahan, lampiran: { temuan: true } });
   blok = readDocx(await writeDocx(model));
 });
 
@@ -277,3 +278,5 @@ test('annex pengukuran, triwulan IV: averages and predikat are those that the fo
   const urut = (baris: unknown[][]) => baris.map((b) => b.join('|')).sort();
   expect(urut(tercetakLagi)).toEqual(urut(tercetak));
 });
+
+describe('text', () => ujiTeks(() => ({ bahan, blok })));

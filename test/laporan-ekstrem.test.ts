@@ -71,7 +71,6 @@ test('LHE scores beside the year before, sub-components not added again', async 
       const utama = [perencanaan, ...lain].map((k, i) => ({ ...k, nilaiLalu: angka(lalu[i] ?? 0) }));
       isi.baris = [...utama.slice(0, 1), ...sub, ...utama.slice(1)];
     }),
-    { pdf: true },
   );
   const blok = model.bagian.flatMap((b) => b.blok);
   const t = blok.find((x) => x.jenis === 'tabel' && x.kunci === 'lhe');
@@ -124,7 +123,7 @@ test('400 sub kegiatan: every one in the table', async () => {
   b.rekap.baris.forEach((x) => {
     x.rataK = x.level === 'subkegiatan' ? null : 50;
   });
-  const { teks } = await tulis(b, { pdf: true });
+  const { teks } = await tulis(b);
   for (const n of [1, 200, 400]) expect(teks).toContain(`Sub kegiatan nomor ${n}\n`);
   expect(teks).toContain('400 sub kegiatan');
 });

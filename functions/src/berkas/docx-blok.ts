@@ -19,7 +19,7 @@ import {
   TextRun,
 } from 'docx';
 import { RATA, tabelDocx } from './docx-tabel';
-import { bersih, penanda, potongan } from './docx-teks';
+import { bersih, lekat, penanda, potongan } from './docx-teks';
 import { gambarGrafik } from './grafik';
 
 const TINGKAT = [
@@ -117,7 +117,7 @@ function satuBlok(blok: Blok, lebar: number, nomor: Penomoran, letak: Letak): Fi
           pageBreakBefore,
           ...(lengket ? { keepNext: true } : {}),
           ...(blok.gaya === 'sampul-judul' && letak.awal ? { spacing: { before: 2600 } } : {}),
-          children: potongan(blok.isi, nomor),
+          children: potongan(lekat(blok.isi), nomor),
         }),
       ];
     case 'daftar':
@@ -132,7 +132,7 @@ function satuBlok(blok: Blok, lebar: number, nomor: Penomoran, letak: Letak): Fi
             },
             alignment: AlignmentType.BOTH,
             pageBreakBefore: pageBreakBefore && i === 0,
-            children: potongan(isi, nomor),
+            children: potongan(lekat(isi), nomor),
           }),
       );
     case 'tabel':

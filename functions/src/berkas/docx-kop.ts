@@ -18,7 +18,7 @@ function pasangKop(bagian: BagianDocx, kop: Kop): void {
     (n) => /^word\/header\d+\.xml$/.test(n) && strFromU8(bagian[n] as Uint8Array).includes(TEMPAT_KOP),
   );
   if (!nama) return;
-  bagian[nama] = strToU8(denganTandaAir(kop.xml, strFromU8(bagian[nama] as Uint8Array)));
+  bagian[nama] = strToU8(denganJarak(denganTandaAir(kop.xml, strFromU8(bagian[nama] as Uint8Array))));
   // Pictures keep their kind and get a name of their own beside those of the charts.
   const alih = (target: string) => target.replace(/^media\//, 'media/kop-');
   for (const [target, data] of Object.entries(kop.gambar)) bagian[`word/${alih(target)}`] = data;
@@ -35,6 +35,13 @@ function pasangKop(bagian: BagianDocx, kop: Kop): void {
     daftar = daftar.replace(/(<Types\b[^>]*>)/, `$1<Default Extension="${akhiran}" ContentType="${mime}"/>`);
   }
   bagian[isi] = strToU8(daftar);
+}
+
+/** Room below a letterhead: a page's first heading would stand right under its line. */
+function denganJarak(kop: string): string {
+  const jarak =
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/></w:pPr></w:p>';
+  return kop.replace(/<\/w:hdr>\s*$/, `${jarak}</w:hdr>`);
 }
 
 /** A draft's watermark goes along with the letterhead. */

@@ -14,6 +14,15 @@ export function penanda(kunci: string): string {
   return `_${kunci.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
 }
 
+/** In running text an amount keeps its `Rp`, a figure its `%`: neither is parted at a line's end. */
+export function lekat(isi: Potongan[]): Potongan[] {
+  const rapat = (teks: string) => teks.replace(/(\bRp) (?=-?\d)|(\d) (?=%)/g, '$1$2\u00A0');
+  return isi.map((p) => {
+    if (typeof p === 'string') return rapat(p);
+    return 'teks' in p ? { ...p, teks: rapat(p.teks) } : p;
+  });
+}
+
 interface Huruf {
   size?: number;
   bold?: boolean;

@@ -56,7 +56,7 @@ export function readTemplat(isi: Uint8Array): Templat {
   const mentah = teks('word/styles.xml');
   const dokumen = teks('word/document.xml');
   if (mentah === null || dokumen === null) throw new Kesalahan('templat/bukan-docx');
-  const gaya = siapkanGaya(mentah);
+  const gaya = lengkapiJudul(siapkanGaya(mentah));
   return {
     gaya,
     id: new Set([...gaya.matchAll(/<w:style\b[^<>]*\bw:styleId="([^"]+)"/g)].map((m) => m[1] ?? '')),
@@ -106,6 +106,29 @@ function siapkanGaya(xml: string): string {
   const bahasa = '<w:lang w:val="id-ID" w:eastAsia="en-US" w:bidi="ar-SA"/>';
   if (/<w:lang\b/.test(hasil)) return hasil.replace(/<w:lang\b[^<>]*\/>/g, bahasa);
   return hasil.replace(/(<w:rPrDefault>\s*<w:rPr>)(.*?)(<\/w:rPr>)/s, `$1$2${bahasa}$3`);
+}
+
+/**
+ * An office shapes the headings that it uses, seldom all five: a level that the file lacks, or that is as Word left it,
+ * follows the one above. The fifth is set apart by italics.
+ */
+function lengkapiJudul(gaya: string): string {
+  let hasil = gaya;
+  for (let n = 2; n <= 5; n++) {
+    const ini = gayaJudul(hasil, n);
+    const dibentuk = ini !== null && /<w:(?:sz|b)\b/.test(ini);
+    if (dibentuk || gayaJudul(hasil, n - 1) === null) continue;
+    const miring = n === 5 ? '<w:i/><w:iCs/>' : '';
+    const baru = `<w:style w:type="paragraph" w:styleId="Heading${n}"><w:name w:val="heading ${n}"/><w:basedOn w:val="Heading${n - 1}"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:outlineLvl w:val="${n - 1}"/></w:pPr><w:rPr>${miring}</w:rPr></w:style>`;
+    hasil = ini === null ? hasil.replace('</w:styles>', `${baru}</w:styles>`) : hasil.replace(ini, baru);
+  }
+  return hasil;
+}
+
+function gayaJudul(gaya: string, tingkat: number): string | null {
+  const awal = new RegExp(`<w:style\\b[^<>]*\\bw:styleId="Heading${tingkat}"`).exec(gaya)?.index;
+  const akhir = awal === undefined ? -1 : gaya.indexOf('</w:style>', awal);
+  return awal === undefined || akhir < 0 ? null : gaya.slice(awal, akhir + '</w:style>'.length);
 }
 
 function gantiId(xml: string, lama: string, baru: string): string {

@@ -93,11 +93,17 @@ function gayaDokumen(lebar: number, templat: Templat | null): GayaDokumen {
     externalStyles: templat.gaya,
     styles: {
       default: Object.fromEntries(
-        judul.filter((n) => kurang(idBaku(n))).map((n) => [n, bawaan.default?.[n] ?? {}]),
+        judul.filter((n) => kurang(idBaku(n))).map((n) => [n, tanpaHuruf(bawaan.default?.[n] ?? {})]),
       ),
       paragraphStyles: (bawaan.paragraphStyles ?? []).filter((g) => kurang(g.id)),
     },
   };
+}
+
+/** What a template lacks is set in its own typeface. */
+function tanpaHuruf<T extends { run?: { font?: unknown } }>({ run = {}, ...lain }: T) {
+  const { font: _, ...sifat } = run;
+  return { ...lain, run: sifat };
 }
 
 function tempatKop(model: ModelLaporan): Header {

@@ -3,7 +3,7 @@ import type { Blok, BlokTabel } from '@lembar-kinerja/shared/laporan/model';
 import type { Penomoran, Takarir } from '@lembar-kinerja/shared/laporan/nomor';
 import { isPengantar } from './docx-blok';
 import { BARIS_PENDEK } from './docx-tabel';
-import { bersih } from './docx-teks';
+import { bersih, lekat } from './docx-teks';
 import { gambarGrafik } from './grafik';
 import { paragrafPdf, type Simpul, tabelPdf, teks } from './pdf-teks';
 
@@ -94,10 +94,10 @@ function satuBlok(blok: Blok, lebar: number, ingatan: Ingatan, kunci: string): S
         },
       ];
     case 'paragraf':
-      return [paragrafPdf(blok.isi, nomor, gayaParagraf(blok))];
+      return [paragrafPdf(lekat(blok.isi), nomor, gayaParagraf(blok))];
     case 'daftar': {
       const butir = blok.butir.map((b) => ({
-        text: teks(b, nomor),
+        text: teks(lekat(b), nomor),
         alignment: 'justify',
         lineHeight: 1.15,
         margin: [0, 0, 0, 3],
@@ -105,7 +105,7 @@ function satuBlok(blok: Blok, lebar: number, ingatan: Ingatan, kunci: string): S
       return [{ [blok.berurut ? 'ol' : 'ul']: butir, margin: [6, 0, 0, 6] }];
     }
     case 'tabel':
-      return tabelBersumber(blok, lebar, nomor);
+      return tabelBersumber(blok, lebar, nomor, kunci);
     case 'grafik': {
       const g = gambarGrafik(blok);
       const milik = nomor.takarir.get(kunci);
@@ -149,13 +149,15 @@ function satuBlok(blok: Blok, lebar: number, ingatan: Ingatan, kunci: string): S
 }
 
 /** A short table stays on one page with its caption and source. */
-function tabelBersumber(blok: BlokTabel, lebar: number, nomor: Penomoran): Simpul[] {
+function tabelBersumber(blok: BlokTabel, lebar: number, nomor: Penomoran, kunci: string): Simpul[] {
   const tabel = tabelPdf(blok, lebar, nomor);
   const sumber = blok.sumber
     ? [{ text: `Sumber: ${bersih(blok.sumber)}`, italics: true, fontSize: 9, margin: [0, 0, 0, 8] }]
     : [];
   const body = (tabel.table as { body: Simpul[][] }).body;
   const penanda = body[body.length - blok.baris.length]?.[0] ?? body[0]?.[0];
+  // Only a text with an id learns that it was moved to the next page together with the header.
+  if (penanda) penanda.id ??= kunci;
   if (blok.baris.length > BARIS_PENDEK) return [{ ...tabel, penanda }, ...sumber];
   return [{ stack: [tabel, ...sumber], unbreakable: true, penanda }];
 }

@@ -122,9 +122,7 @@ function jangkaMenengah(k: Konteks, i: Iku): Blok[] {
     predikat: r.predikat,
   });
   return [
-    paragraf(
-      `Dibandingkan dengan target jangka menengah: ${kalimat.replace(' dari target ', ' dari target Renstra ')}`,
-    ),
+    paragraf(kalimat.replace(' dari target ', ' dari target Renstra ')),
     ...grafik(i, 'renstra', `Realisasi IKU ${i.no} Dibandingkan dengan Target Renstra Tahun ${k.tahun}`, [
       { nama: `Target Renstra ${k.tahun}`, nilai: r.target },
       { nama: `Realisasi ${k.tahun}`, nilai: i.capaian },

@@ -61,12 +61,27 @@ function sdm(k: Konteks): Blok[] {
 function kalimatSdm(t: TabelSdm): Blok[] {
   const isi = t.baris.filter((b) => b.jumlah.nilai !== null && b.kelompok.nilai !== null);
   if (isi.length === 0) return [];
-  const judulTabel = (t.judul.nilai ?? 'Jumlah pegawai').replace(/\.\s*$/, '');
-  const rinci = daftarKata(isi.map((b) => `${b.kelompok.nilai} ${formatAngka(b.jumlah.nilai ?? 0)} orang`));
+  const judulTabel = kalimatBiasa((t.judul.nilai ?? 'Jumlah pegawai').replace(/\.\s*$/, ''));
+  const rinci = daftarKata(
+    isi.map((b) => `${kecilAwal(b.kelompok.nilai ?? '')} ${formatAngka(b.jumlah.nilai ?? 0)} orang`),
+  );
   const total = t.jumlah?.jumlah.nilai;
   return [
-    paragraf(`${judulTabel}: ${rinci}${total == null ? '' : `; seluruhnya ${formatAngka(total)} orang`}.`),
+    paragraf(
+      `${judulTabel} ialah ${rinci}${total == null ? '' : `; seluruhnya ${formatAngka(total)} orang`}.`,
+    ),
   ];
+}
+
+/** Words of such titles that are no names: `Jumlah Pegawai Menurut Kedudukan` reads `Jumlah pegawai menurut kedudukan`. */
+const KATA_UMUM =
+  /(?<= )(?:Pegawai|Pejabat|Aparatur|Menurut|Berdasarkan|Kedudukan|Jabatan|Golongan|Kepangkatan|Pendidikan|Status|Jenis|Kelamin|Usia|Per|Dan)(?= |$)/g;
+
+const kalimatBiasa = (judulTabel: string) => judulTabel.replace(KATA_UMUM, (kata) => kata.toLowerCase());
+
+/** `Pejabat struktural` → `pejabat struktural`; `ASN`, `Non-ASN` and `III` stay. */
+function kecilAwal(teks: string): string {
+  return /^\p{Lu}\p{Ll}+( |$)/u.test(teks) ? teks.charAt(0).toLowerCase() + teks.slice(1) : teks;
 }
 
 function tabelSdm(k: Konteks, t: TabelSdm): Blok[] {

@@ -22,7 +22,7 @@ export function lampiranJejak(bagian: BagianLaporan[], nomor: number): BagianLap
         return [
           paragraf({ rujukan: `tabel:${t.kunci}` }, ` ${t.judul ?? ''}`),
           tabel({
-            lebar: [48, 46, 62],
+            lebar: [70, 34, 52],
             ukuran: 6.5,
             kepala: [kepala('Baris', 'Angka', 'Asal')],
             baris,

@@ -7,6 +7,7 @@ import { type BahanLaporan, type Konteks, konteks } from './konteks';
 import { lampiran } from './lampiran';
 import { lampiranJejak } from './lampiran-jejak';
 import type { BagianLaporan, ModelLaporan } from './model';
+import { bagianTakDikenal } from './narasi';
 import { depan, sampul } from './sampul';
 
 export type { BahanLaporan } from './konteks';
@@ -26,6 +27,10 @@ export function laporan(bahan: BahanLaporan): ModelLaporan {
     ...lampiran(k),
   ];
   if (k.lampiran?.jejak) bagian.push(lampiranJejak(bagian, banyakLampiran(bagian) + 1));
+  for (const b of bagianTakDikenal(k))
+    k.kurang.push(
+      `Bagian “${b}” pada lembar Narasi tidak dikenal, sehingga tidak tercetak. Periksa ejaannya.`,
+    );
   galatTersisa(k);
   return {
     judul: `Laporan Kinerja Instansi Pemerintah (LKjIP) ${k.instansi} Tahun ${k.tahun}`,

@@ -4,6 +4,7 @@
  */
 import { daftar, paragraf, sel, tabel } from './blok';
 import type { Konteks } from './konteks';
+import { isBagian } from './kosakata';
 import type { Blok, Potongan } from './model';
 import { rujukan } from './rujukan';
 
@@ -63,9 +64,9 @@ export function kodeDirujuk(k: Konteks, bagian: string): string[] {
 }
 
 /** Section keys of the sheet that no chapter prints. */
-export function bagianTakDikenal(k: Konteks, dikenal: (kunci: string) => boolean): string[] {
+export function bagianTakDikenal(k: Konteks): string[] {
   const kunci = (k.dokumen?.narasi?.isi ?? []).filter((b) => b.isi.trim() !== '').map((b) => b.bagian);
-  return [...new Set(kunci)].filter((b) => !dikenal(rapi(b)));
+  return [...new Set(kunci)].filter((b) => !isBagian(rapi(b)));
 }
 
 type Rujuk = (teks: string) => Potongan;

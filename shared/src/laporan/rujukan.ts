@@ -1,6 +1,6 @@
 /**
  * References in prose, `{{capaian:5.03.02.2.02.0002}}`: a figure in *Narasi* is never typed, so it cannot go stale.
- * The vocabulary stands in docs/jejak.md.
+ * The vocabulary stands in kosakata.ts and docs/jejak.md.
  */
 import { efisiensi } from '../anggaran';
 import { formatAngka, persen, rupiah } from '../angka';

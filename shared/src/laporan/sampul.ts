@@ -73,7 +73,18 @@ export function depan(k: Konteks): BagianLaporan {
   };
 }
 
+/** The evaluator's words: a draft, which nobody has reviewed yet, only keeps their place. */
 function pernyataanReviu(k: Konteks): Blok[] {
+  if (k.draf) {
+    return [
+      judul(1, 'PERNYATAAN REVIU', { tanpaNomor: true }),
+      {
+        jenis: 'isian',
+        bagian: 'pernyataan-reviu',
+        teks: 'Draf ini belum direviu. Pernyataan telah direviu dicetak di halaman ini pada laporan final dan berlaku setelah ditandatangani Inspektorat.',
+      },
+    ];
+  }
   const tempat = k.dokumen?.profil?.isi.tempat ?? k.kota;
   return [
     judul(1, 'PERNYATAAN TELAH DIREVIU', { tanpaNomor: true }),

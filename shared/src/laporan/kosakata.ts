@@ -1,0 +1,75 @@
+/** What *Narasi* may say: its section keys and its references. docs/jejak.md is made from these lists. */
+
+/** Sections that a chapter prints, by their key in the column *bagian*. */
+export const BAGIAN: readonly (readonly [kunci: string, tempat: string])[] = [
+  ['kata-pengantar', 'Kata Pengantar'],
+  ['ringkasan', 'Ringkasan Eksekutif, di atas angka pokok'],
+  ['latar-belakang', 'I.1'],
+  ['dasar-pembentukan', 'I.2'],
+  ['struktur-organisasi', 'I.3'],
+  ['sumber-daya-aparatur', 'I.4'],
+  ['aspek-strategis', 'I.5'],
+  ['permasalahan', 'I.5, sesudah aspek strategis'],
+  ['lhe', 'I.6'],
+  ['sistematika', 'I.7, menggantikan daftar bawaan'],
+  ['rencana-strategis', 'II.1'],
+  ['visi-misi', 'II.1.1'],
+  ['tujuan-sasaran', 'II.1.2'],
+  ['pembanding', 'II.1.2, pembanding nasional atau daerah lain'],
+  ['strategi-kebijakan', 'II.1.3'],
+  ['program-kegiatan', 'II.1.3, Program dan Kegiatan'],
+  ['perjanjian-kinerja', 'II.2'],
+  ['capaian-kinerja', 'III.1'],
+  ['iku', 'III.1.1, sebelum tabel IKU'],
+  ['iku:1', 'III.1.1, awal bahasan IKU nomor 1; begitu pula `iku:2` dan seterusnya'],
+  ['iku:1:tahun-lalu', 'analisis b, perbandingan dengan tahun-tahun sebelumnya'],
+  ['iku:1:renstra', 'analisis c, perbandingan dengan target jangka menengah'],
+  ['iku:1:pembanding', 'analisis d, perbandingan dengan standar nasional atau daerah lain'],
+  ['iku:1:sebab', 'analisis e, penyebab dan perbaikan'],
+  ['iku:1:efisiensi', 'analisis f, efisiensi sumber daya'],
+  ['iku:1:program', 'analisis g; kode program yang dirujuk di sini menjadi program penunjangnya'],
+  ['capaian-program', 'III.1.2'],
+  ['pelayanan', 'III.1.2, sebelum tabel pelayanan'],
+  ['realisasi-anggaran', 'III.2'],
+  ['belanja-langsung', 'III.2.1'],
+  ['belanja-tidak-langsung', 'III.2.2'],
+  ['prestasi', 'III.3'],
+  ['kesimpulan', 'IV.1'],
+  ['hambatan', 'IV.1, Hambatan'],
+  ['tantangan', 'IV.1, Tantangan'],
+  ['langkah-perbaikan', 'IV.2'],
+];
+
+/** Any IKU's sections are those of the first. */
+export const isBagian = (kunci: string): boolean =>
+  BAGIAN.some(([b]) => b === kunci.replace(/^iku:\d+/, 'iku:1'));
+
+/** References by example; a test resolves each of them on the sample agency. */
+export const RUJUKAN: readonly (readonly [contoh: string, arti: string])[] = [
+  ['instansi', 'nama lengkap instansi; begitu pula `singkatan` dan `kota`'],
+  ['tahun', 'tahun laporan; `tahun-1` dan `tahun+1` tahun sebelum dan sesudahnya'],
+  ['triwulan', 'triwulan terakhir yang diukur'],
+  ['kepala', 'nama kepala; `jabatan` untuk jabatannya'],
+  ['jumlah:subkegiatan', 'banyaknya baris; begitu pula urusan, program, kegiatan'],
+  ['jumlah:indikator', 'banyaknya indikator sub kegiatan; `jumlah:tercapai` yang mencapai target'],
+  ['jumlah:iku', 'banyaknya IKU; `jumlah:sasaran` dan `jumlah:pegawai`'],
+  ['nama:5.03.02', 'nama baris berkode itu; begitu pula `indikator`, `satuan`, `bidang`'],
+  ['target:5.03.02.2.02.0002', 'target indikator pertama; begitu pula `realisasi`'],
+  ['capaian:5.03.02.2.02.0002', 'capaian indikator pertama, kalau tidak ada rata-ratanya'],
+  ['rata:5.03', 'rata-rata capaian kinerja'],
+  ['predikat:5.03', 'predikat kinerja; `predikat-rp` predikat anggaran'],
+  ['efisiensi:5.03.02', 'tingkat efisiensi menurut PMK 214/2017'],
+  ['pagu:5.03.02', 'pagu; begitu pula `realisasi-rp`, `serapan`, `sisa`'],
+  ['pagu:total', 'pagu seluruhnya; begitu pula `belanja-langsung`, `belanja-tidak-langsung`, `pengukuran`'],
+  [
+    'iku:1.target',
+    'target IKU nomor 1; begitu pula `capaian`, `tingkat`, `predikat`, `awal`, `selisih`, `sasaran`',
+  ],
+  ['renstra:1.target', 'target Renstra IKU nomor 1; begitu pula `tingkat` dan `predikat`'],
+  ['pk:1.target', 'target Perjanjian Kinerja; `pk:1.indikator` indikatornya'],
+  ['lhe:nilai', 'nilai evaluasi AKIP; begitu pula `predikat`, `kategori`, `tahun`'],
+  ['lhe:selesai', 'banyaknya rekomendasi selesai; begitu pula `proses`, `belum`, `rekomendasi`'],
+  ['pelayanan:1', 'jumlah pelayanan nomor 1 setahun; `pelayanan:1.tw2` satu triwulan'],
+  ['sdm:S1', 'banyaknya orang dalam kelompok itu pada lembar SDM'],
+  ['tabel:capaian-program', 'nomor tabel itu, “Tabel 11”; `gambar:anggaran` nomor gambar'],
+];
