@@ -24,7 +24,7 @@ describe('lk konsolidasi', () => {
   test('rekap contoh sama dengan cetakan, nol yang hilang ditemukan, kode keluar 1; kedua kali: byte yang sama', () => {
     const { kode, salah, keluar } = lk(...perintah());
     expect([kode, salah]).toEqual([1, '']);
-    expect(readdirSync(keluaran).sort()).toEqual(['rekap.json', 'rekap.xlsx', 'temuan.json']);
+    expect(readdirSync(keluaran).sort()).toEqual(['rekap.json', 'rekap.xlsx', 'temuan.json', 'temuan.xlsx']);
     expect(keluar).toContain('- Membaca buku kerja: 6 berkas\n');
     expect(keluar).toMatch(
       /5\.03 KEPEGAWAIAN +29\.160\.800\.721 +12\.386\.177\.788 +42,48 % +50,63 % +SR \/ SR/,
@@ -122,6 +122,7 @@ test('lk demo: seluruh alur, kode keluar 0, galat contoh ditampilkan', () => {
     'rekap.json',
     'rekap.xlsx',
     'temuan.json',
+    'temuan.xlsx',
   ]);
   expect(keluar).toContain('Rp 85.482.314');
   for (const langkah of ['Membaca', 'Mengonsolidasi', 'Memeriksa', 'Menelusuri bukti', 'Menyusun laporan']) {

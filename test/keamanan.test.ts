@@ -35,7 +35,7 @@ test('a sheet whose name is a path, or a folder whose file is one, writes nothin
   const sebelum = readdirSync(folder).sort();
   lk('konsolidasi', '--sumber', sumber, '--tahun', '2024', '--triwulan', '4', '--keluaran', keluaran);
   expect(readdirSync(folder).sort()).toEqual([...new Set([...sebelum, 'hasil'])].sort());
-  expect(readdirSync(keluaran).sort()).toEqual(['rekap.json', 'rekap.xlsx', 'temuan.json']);
+  expect(readdirSync(keluaran).sort()).toEqual(['rekap.json', 'rekap.xlsx', 'temuan.json', 'temuan.xlsx']);
 });
 
 test('the add-on asks for the five scopes that its table names, and may call one address', () => {

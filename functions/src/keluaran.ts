@@ -2,19 +2,26 @@
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
 import type { Pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
+import { temuanLembar } from '@lembar-kinerja/shared/temuan/lembar-temuan';
+import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { writeXlsx } from './berkas/xlsx-tulis';
 import type { HasilKonsolidasi } from './konsolidasi';
 import type { HasilLaporan } from './laporan';
 
 export type Keluaran = Record<string, Uint8Array>;
 
-/** `rekap.json`, `rekap.xlsx`, `temuan.json`. */
+/** `rekap.json`, `rekap.xlsx`, `temuan.json`, `temuan.xlsx`. */
 export async function keluaranKonsolidasi({ rekap, temuan }: HasilKonsolidasi): Promise<Keluaran> {
   return {
     'rekap.json': json(rekap),
     'rekap.xlsx': await writeXlsx([rekapLembar(rekap)]),
-    'temuan.json': json(temuan),
+    ...(await keluaranTemuan(temuan)),
   };
+}
+
+/** `temuan.json` for programs, `temuan.xlsx` to be printed. */
+export async function keluaranTemuan(temuan: Temuan[]): Promise<Keluaran> {
+  return { 'temuan.json': json(temuan), 'temuan.xlsx': await writeXlsx([temuanLembar(temuan)]) };
 }
 
 /** `bukti.json`. */

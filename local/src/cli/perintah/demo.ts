@@ -24,7 +24,7 @@ export const demo: Perintah = {
 Menjalankan seluruh alur kerja pada samples/bkpsdm-2024 untuk triwulan IV: konsolidasi, pemeriksaan,
 bukti, dan laporan. Contoh itu memuat kesalahan yang memang ada di lembar aslinya; galatnya ditampilkan.
 
-  --keluaran DIR    folder hasil (bawaan: out): rekap.json, rekap.xlsx, temuan.json, bukti.json,
+  --keluaran DIR    folder hasil (bawaan: out): rekap.json, rekap.xlsx, temuan.json, temuan.xlsx, bukti.json,
                     LKjIP-2024.docx, LKjIP-2024.pdf
 
 Kode keluar: 0 selesai, juga bila contoh memuat galat; 2 tidak dapat dijalankan.`,

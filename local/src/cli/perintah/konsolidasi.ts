@@ -19,7 +19,8 @@ capaian, rata-rata, dan predikat, lalu memeriksa angka yang tertulis.
                     atau satu buku kerja saja
   --tahun Y         tahun anggaran, misalnya 2024
   --triwulan N      1, 2, 3, atau 4
-  --keluaran DIR    folder hasil: rekap.json, rekap.xlsx, temuan.json
+  --keluaran DIR    folder hasil: rekap.json, rekap.xlsx, temuan.json,
+                    temuan.xlsx (daftar temuan siap cetak)
   --skala NAMA      skala predikat: permendagri86 (bawaan), akip, atau ipasn
   --batas PERSEN    batas atas capaian, misalnya 120 (bawaan: tanpa batas)
 
