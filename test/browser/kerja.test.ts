@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
-import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
+import { bukaHalaman, bukaPeramban, type HalamanUji, potret, potretPanel } from './peramban';
 import { isiSel, pilih, terlihat } from './sel';
 
 jest.setTimeout(240_000);
@@ -101,7 +101,10 @@ test('the Sekretariat consolidates, closes the panel meanwhile, and finds the Re
   await page.locator('#tombol-panel').click();
   await kartu(page, 'Konsolidasi').click();
   await panel(page).getByText('Rp 35.288.053.421').waitFor({ timeout: 120_000 });
-  await potret(page, 'kerja-konsolidasi');
+  await panel(page)
+    .getByText(/Konsolidasi 2024 triwulan IV: selesai/)
+    .waitFor();
+  await potretPanel(page, 'kerja-konsolidasi', 1150);
 
   await bukaBuku(page, 'Dokumen Kinerja');
   await page.getByText('Rekap', { exact: true }).first().click();
@@ -122,6 +125,8 @@ test('the Sekretariat checks the evidence, sets a status, finds it beside the ma
   };
   await periksa();
   const sembilan = panel(page).locator('.isi-bukti .daftar > li').nth(8);
+  await sembilan.waitFor();
+  await potretPanel(page, 'kerja-panel-bukti');
   await sembilan.getByRole('button', { name: 'Tetapkan status rekomendasi nomor 9' }).click();
   await sembilan.getByLabel('Status').selectOption('selesai');
   await sembilan.getByLabel('Alasan').fill('Notulen sudah ditandatangani');
@@ -155,6 +160,24 @@ test('the Sekretariat checks the evidence, sets a status, finds it beside the ma
   await page.waitForFunction(cari);
   await pilih(page, String(await page.evaluate(cari)));
   await potret(page, 'kerja-bukti');
+});
+
+test('the Sekretariat makes the report and takes it home, though the panel stands in a sandbox', async () => {
+  const { page } = uji;
+  await masukSebagai(page, 'Sekretariat');
+  await kartu(page, 'Laporan').click();
+  await panel(page).getByRole('button', { name: 'Susun LKjIP' }).click();
+  await panel(page).getByText('Penyusunan laporan: selesai.').waitFor();
+  await panel(page)
+    .getByText(/Masih kurang \d+ hal/)
+    .click();
+  await potretPanel(page, 'kerja-laporan');
+  const unduhan = page.waitForEvent('download');
+  await panel(page)
+    .getByRole('button', { name: /^Unduh LKjIP-2024\.docx/ })
+    .click();
+  const berkas = await (await unduhan).path();
+  expect((await fs.readFile(berkas)).subarray(0, 2).toString()).toBe('PK');
 });
 
 test('a bidang is told why it may not consolidate', async () => {

@@ -83,3 +83,12 @@ export async function potret(page: Page, nama: string): Promise<void> {
   await fs.mkdir(KELUARAN, { recursive: true });
   await page.screenshot({ path: join(KELUARAN, `${nama}.png`) });
 }
+
+/** The panel alone, as high as `tinggi` needs it. */
+export async function potretPanel(page: Page, nama: string, tinggi = 768): Promise<void> {
+  await fs.mkdir(KELUARAN, { recursive: true });
+  const semula = page.viewportSize();
+  await page.setViewportSize({ width: 1366, height: tinggi });
+  await page.locator('#panel').screenshot({ path: join(KELUARAN, `${nama}.png`) });
+  if (semula) await page.setViewportSize(semula);
+}

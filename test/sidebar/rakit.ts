@@ -127,7 +127,9 @@ export async function rakit(berkas = 'Pengukuran Mutasi.xlsx'): Promise<Rakitan>
     },
     async tutup() {
       clearInterval(pengantar);
-      server.close();
+      // A connection kept alive by fetch would hold the test's process.
+      server.closeAllConnections();
+      await new Promise((tutup) => server.close(tutup));
       await store.close();
       rmSync(folder, { recursive: true });
     },

@@ -21,9 +21,11 @@ export const kartuKonsolidasi: Kartu = {
         cariPekerjaan('konsolidasi'),
       ]);
       const layar = new Layar(snapshot, atur, masih);
+      const boleh = berhak(atur.saya, 'konsolidasi.mulai');
+      const formulir = boleh && layar.formulir(await periode(pekerjaan, snapshot));
       if (pekerjaan) layar.tampilkan(pekerjaan);
-      return berhak(atur.saya, 'konsolidasi.mulai')
-        ? [layar.formulir(await periode(pekerjaan, snapshot)), layar.papan, layar.kemajuan, layar.hasil]
+      return formulir
+        ? [formulir, layar.papan, layar.kemajuan, layar.hasil]
         : [tanpaHak(atur, 'memulai konsolidasi', 'Sekretariat'), layar.papan, layar.kemajuan, layar.hasil];
     }),
 };
@@ -42,6 +44,8 @@ class Layar {
   readonly kemajuan = el('div');
   readonly hasil = el('div');
   private giliran = 0;
+  /** Rests while a job runs, whoever started it. */
+  private mulai: HTMLButtonElement | null = null;
 
   constructor(
     private snapshot: SnapshotDaftar[],
@@ -66,17 +70,18 @@ class Layar {
     const mulai = tombol(
       'Mulai konsolidasi',
       () =>
-        void jalankan(this.papan, mulai, async () => {
+        void jalankan(this.papan, this.mulai, async () => {
           kabari(this.papan, 'Memulai…');
           await this.ikuti(await panggil('mulaiKonsolidasi', Number(tahun.value), Number(triwulan.value)));
         }),
       { utama: true },
     );
+    this.mulai = mulai;
     return el('div', { class: 'jajar' }, bidang('Tahun', tahun), bidang('Sampai triwulan', triwulan), mulai);
   }
 
   tampilkan(pekerjaan: Pekerjaan): void {
-    if (pekerjaan.status === 'berjalan') void jalankan(this.papan, null, () => this.ikuti(pekerjaan));
+    if (pekerjaan.status === 'berjalan') void jalankan(this.papan, this.mulai, () => this.ikuti(pekerjaan));
     else this.gambarKemajuan(pekerjaan);
   }
 
