@@ -9,7 +9,7 @@ import { LibsqlStore } from '../store/libsql';
 import { createApp } from './app';
 import { RUTE } from './daftar-rute';
 import { Masalah } from './masalah';
-import { HAK, JENIS_PERAN, jenisPeran, type Peran } from './peran';
+import { HAK, JENIS_PERAN, jenisPeran, NAMA_PERAN, type Peran } from './peran';
 
 const folder = mkdtempSync(join(tmpdir(), 'api-'));
 const store = new LibsqlStore(join(folder, 'uji.db'));
@@ -90,6 +90,7 @@ describe('the matrix of roles, every cell', () => {
     const berhak = (HAK[r.tindakan] as readonly string[]).includes(jenisPeran(peran));
     if (berhak) expect(status).not.toBe(403);
     else expect({ status, kode: isi.kode }).toEqual({ status: 403, kode: 'akses/ditolak' });
+    if (!berhak) for (const p of HAK[r.tindakan]) expect(isi.detail).toContain(NAMA_PERAN[p]);
   });
   test.each(RUTE)('$cara $alamat without sign-in', async (r) => {
     expect((await panggil(r.cara, jalan(r.alamat), null)).status).toBe(401);
@@ -153,7 +154,7 @@ test('two presses of Mulai are one job', async () => {
 describe('bad requests get a sentence', () => {
   test.each([
     ['a missing field', { tahun: 2024 }, 400, 'permintaan/tidak-sah', 'triwulan'],
-    ['a fifth quarter', { tahun: 2024, triwulan: 5 }, 400, 'permintaan/tidak-sah', 'triwulan'],
+    ['a fifth quarter', { tahun: 2024, triwulan: 5 }, 400, 'permintaan/tidak-sah', 'triwulan: harus 1, 2,'],
     ['an unknown field', { tahun: 2024, triwulan: 4, lain: 1 }, 400, 'permintaan/tidak-sah', 'lain'],
     ['broken JSON', '{"tahun":', 400, 'permintaan/tidak-sah', 'JSON'],
     ['a huge body', { tahun: 'x'.repeat(300_000) }, 413, 'permintaan/terlalu-besar', 'besar'],

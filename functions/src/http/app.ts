@@ -14,7 +14,7 @@ import { RUTE } from './daftar-rute';
 import { kalimatSkema, ringkas } from './kalimat-skema';
 import type { Layanan } from './layanan';
 import { Masalah } from './masalah';
-import { boleh, type Peran } from './peran';
+import { type Peran, pastikanBoleh } from './peran';
 import type { Jawaban, Rute } from './rute';
 
 const BATAS_BADAN = '256kb';
@@ -51,7 +51,7 @@ function penangan(layanan: Layanan, r: Rute): RequestHandler {
   return async (req, res) => {
     const email: string = res.locals.email;
     const peran = await peranDari(layanan, email);
-    if (!boleh(peran, r.tindakan)) throw new Masalah('akses/ditolak', { peran });
+    pastikanBoleh(peran, r.tindakan);
     const jawaban = await r.kerjakan({
       layanan,
       email,

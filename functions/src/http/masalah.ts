@@ -14,7 +14,11 @@ const kalimat = {
     403,
     'Akun {email} belum diberi peran. Minta Sekretariat menambahkannya di kartu Pengaturan.',
   ],
-  'akses/ditolak': [403, 'Peran Anda ({peran}) tidak berhak melakukan ini. Hubungi Sekretariat.'],
+  'akses/ditolak': [403, 'Peran Anda ({peran}) tidak berhak melakukan ini. Yang berhak: {berhak}.'],
+  'akses/bidang-lain': [
+    403,
+    'Temuan ini ada di {berkas}, bukan di buku kerja bidang Anda. Yang berhak: bidang itu sendiri atau Sekretariat.',
+  ],
   'alamat/tidak-ada': [404, 'Alamat yang diminta tidak ada pada layanan ini.'],
   'alamat/cara-salah': [405, 'Cara pemanggilan alamat ini tidak dikenal.'],
   'data/tidak-ada': [404, '{apa} tidak ditemukan. Muat ulang panel untuk melihat daftar yang terbaru.'],

@@ -1,13 +1,6 @@
 /** The matrix of roles as a table for docs/pemasangan.md. */
 import { RUTE } from './daftar-rute';
-import { boleh, HAK, JENIS_PERAN, type JenisPeran, type Tindakan } from './peran';
-
-const NAMA: Record<JenisPeran, string> = {
-  sekretariat: 'Sekretariat',
-  bidang: 'Bidang',
-  pimpinan: 'Pimpinan',
-  evaluator: 'Evaluator',
-};
+import { boleh, HAK, JENIS_PERAN, NAMA_PERAN, type Tindakan } from './peran';
 
 /** Endpoints that ask for this right. */
 const alamatHak = (tindakan: Tindakan): string[] =>
@@ -22,7 +15,7 @@ export function tabelHak(): string {
     return `| \`${tindakan}\` | ${alamatHak(tindakan).join(', ')} | ${sel.join(' | ')} |`;
   });
   return [
-    `| Hak | Alamat | ${JENIS_PERAN.map((p) => NAMA[p]).join(' | ')} |`,
+    `| Hak | Alamat | ${JENIS_PERAN.map((p) => NAMA_PERAN[p]).join(' | ')} |`,
     `|---|---|${JENIS_PERAN.map(() => '---|').join('')}`,
     ...baris,
   ].join('\n');

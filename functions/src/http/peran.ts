@@ -1,10 +1,17 @@
 /** Who may do what: the matrix of role × action is data, documented in docs/pemasangan.md and tested cell by cell. */
+import { Masalah } from './masalah';
 
 /** `bidang:<id>` stands for one division; its id is part of the role. */
 export type Peran = 'sekretariat' | 'pimpinan' | 'evaluator' | `bidang:${string}`;
 export type JenisPeran = 'sekretariat' | 'bidang' | 'pimpinan' | 'evaluator';
 
-export const JENIS_PERAN: readonly JenisPeran[] = ['sekretariat', 'bidang', 'pimpinan', 'evaluator'];
+export const NAMA_PERAN: Readonly<Record<JenisPeran, string>> = {
+  sekretariat: 'Sekretariat',
+  bidang: 'Bidang',
+  pimpinan: 'Pimpinan',
+  evaluator: 'Evaluator',
+};
+export const JENIS_PERAN = Object.keys(NAMA_PERAN) as readonly JenisPeran[];
 
 const S = 'sekretariat';
 const B = 'bidang';
@@ -41,6 +48,13 @@ export const jenisPeran = (peran: Peran): JenisPeran =>
 
 export const boleh = (peran: Peran, tindakan: Tindakan): boolean =>
   (HAK[tindakan] as readonly JenisPeran[]).includes(jenisPeran(peran));
+
+/** Throws `akses/ditolak`, which names the roles that have the right. */
+export function pastikanBoleh(peran: Peran, tindakan: Tindakan): void {
+  if (boleh(peran, tindakan)) return;
+  const berhak = HAK[tindakan].map((p) => NAMA_PERAN[p]).join(', ');
+  throw new Masalah('akses/ditolak', { peran, berhak });
+}
 
 /** Everything that a role may do; the panel shows what is in this list and explains the rest. */
 export const hakPeran = (peran: Peran): Tindakan[] =>

@@ -7,7 +7,7 @@ import { getPengesahan, sahkan, tindakanPengesahan } from '../pengesahan';
 import { daftarSnapshot, getIsiSnapshot, getSnapshot, type IsiSnapshot, type Snapshot } from '../snapshot';
 import type { Store } from '../store/store';
 import { Masalah } from './masalah';
-import { boleh, type Peran } from './peran';
+import { type Peran, pastikanBoleh } from './peran';
 import { rute } from './rute';
 import {
   skemaAbaian,
@@ -48,7 +48,7 @@ async function pastikanBukuSendiri(
   const { bidang } = await getPengaturan(store);
   const milik = bidang.find((b) => `bidang:${b.id}` === peran)?.buku;
   if (!milik || snapshot.buku.find((b) => b.id === milik)?.berkas !== berkas)
-    throw new Masalah('akses/ditolak', { peran });
+    throw new Masalah('akses/bidang-lain', { berkas });
 }
 
 export const RUTE_SNAPSHOT = [
@@ -115,7 +115,7 @@ export const RUTE_SNAPSHOT = [
     badan: skemaPengesahan,
     jawaban: { status: 200, uraian: 'Pengesahan', skema: skemaHasilPengesahan },
     async kerjakan({ layanan: { store, clock }, alamat, badan: { ke, alasan }, peran, email }) {
-      if (!boleh(peran, tindakanPengesahan(ke))) throw new Masalah('akses/ditolak', { peran });
+      pastikanBoleh(peran, tindakanPengesahan(ke));
       const waktu = clock.now().toISOString();
       const minta = { snapshot: alamat.id ?? '', ke, oleh: email, waktu, ...(alasan ? { alasan } : {}) };
       return { status: 200, isi: await sahkan(store, minta) };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const skemaPeriode = z.strictObject({
   tahun: z.number().int().min(2000).max(2100).describe('Tahun anggaran'),
   triwulan: z
-    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'harus 1, 2, 3, atau 4')
     .describe('Triwulan terakhir yang dihitung'),
 });
 
