@@ -4,7 +4,8 @@
  */
 import type { Nilai, Rentang } from '@lembar-kinerja/shared/lembar/kisi';
 import type { BukuHalaman, LembarHalaman, Tindakan } from '../protokol';
-import { Range, urai } from './rentang';
+import { Range } from './rentang';
+import { urai } from './rentang-nilai';
 
 export class Spreadsheet {
   constructor(
