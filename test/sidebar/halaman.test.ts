@@ -81,6 +81,23 @@ test('a bidang may look, and is told why it may not do more', async () => {
   await page.close();
 }, 60_000);
 
+test('a reason being typed stays when the notes of others arrive', async () => {
+  await r.bukaBuku('Pengukuran Sekretariat.xlsx');
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await page.getByRole('button', { name: 'Periksa ulang' }).waitFor();
+  // The filter redraws the list just as the arriving notes do.
+  await page
+    .getByRole('button', { name: /^Abaikan temuan di sel/ })
+    .first()
+    .click();
+  const alasan = page.getByRole('textbox', { name: 'Alasan' });
+  await alasan.fill('Sudah dicek');
+  await page.getByLabel('Tampilkan yang diabaikan').check();
+  expect(await alasan.inputValue()).toBe('Sudah dicek');
+  expect(masalah).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test('a finding is set aside with a reason, hidden, and found again with name and reason', async () => {
   await r.bukaBuku('Pengukuran Sekretariat.xlsx');
   const { page, masalah } = await bukaPanel('sekretariat');

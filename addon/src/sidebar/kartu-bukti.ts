@@ -4,9 +4,10 @@ import { ZONA } from '@lembar-kinerja/shared/zona';
 import type { IsiPengaturan, Pekerjaan, Saya } from '../kawat';
 import { daftarBukti } from './daftar-bukti';
 import { el, kabari, papanKabar, tombol } from './dom';
+import { ikutiDiPapan, kalimatAkhir } from './ikuti-papan';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
-import { cariPekerjaan, ikuti, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
+import { cariPekerjaan, kemajuan } from './pekerjaan';
 import { bagianPengingat } from './pengingat-bukti';
 
 export const kartuBukti: Kartu = {
@@ -19,13 +20,7 @@ export const kartuBukti: Kartu = {
       const daftar = el('div');
       const segarkan = () => muat(daftar, async () => [await gambar(atur, papan)]);
       const ikutiPemeriksaan = async (p: Pekerjaan) => {
-        const tampil = (kini: Pekerjaan) => kabari(papan, kabarPemeriksaan(kini), nada(kini));
-        tampil(p);
-        const akhir = await ikuti(p.id, {
-          tampil,
-          sambungan: (pesan) => pesan && kabari(papan, pesan, 'galat'),
-          masih,
-        });
+        const akhir = await ikutiDiPapan(p, papan, kabarPemeriksaan, masih);
         if (akhir) await segarkan();
       };
       const periksa = tombol(
@@ -52,12 +47,8 @@ function kabarPemeriksaan(p: Pekerjaan): string {
   const { selesai, semua } = kemajuan(p);
   if (p.status === 'berjalan')
     return `Memeriksa bukti: langkah ${selesai} dari ${semua}. Panel boleh ditutup.`;
-  const sebab = Object.values(p.langkah).find((l) => l.status === 'gagal')?.pesan;
-  return `Pemeriksaan bukti: ${STATUS_PEKERJAAN[p.status].toLowerCase()}.${sebab ? ` ${sebab}` : ''}`;
+  return kalimatAkhir('Pemeriksaan bukti', p);
 }
-
-const nada = (p: Pekerjaan) =>
-  p.status === 'berjalan' ? 'biasa' : p.status === 'selesai' ? 'baik' : 'galat';
 
 async function gambar(atur: IsiPengaturan & { saya: Saya }, papan: HTMLElement): Promise<HTMLElement> {
   const { instansi, diperiksa, rekomendasi } = await lihat('lihatBukti');

@@ -3,9 +3,10 @@
 import type { Pekerjaan, SnapshotDaftar } from '../kawat';
 import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { gambarHasil } from './hasil-konsolidasi';
+import { ikutiDiPapan } from './ikuti-papan';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
-import { cariPekerjaan, ikuti, type KeadaanBuku, keadaanBuku, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
+import { cariPekerjaan, type KeadaanBuku, keadaanBuku, kemajuan, STATUS_PEKERJAAN } from './pekerjaan';
 import { type Periode, periodeAwal } from './periode';
 
 export const TRIWULAN = ['I', 'II', 'III', 'IV'] as const;
@@ -87,20 +88,9 @@ class Layar {
 
   private async ikuti(pekerjaan: Pekerjaan): Promise<void> {
     const ini = ++this.giliran;
-    const tampil = (p: Pekerjaan) => {
-      this.gambarKemajuan(p);
-      kabari(
-        this.papan,
-        kabarPekerjaan(p),
-        p.status === 'berjalan' ? 'biasa' : p.status === 'selesai' ? 'baik' : 'galat',
-      );
-    };
-    tampil(pekerjaan);
-    const akhir = await ikuti(pekerjaan.id, {
-      tampil,
-      sambungan: (pesan) => pesan && kabari(this.papan, pesan, 'galat'),
-      masih: () => this.masih() && this.giliran === ini,
-    });
+    const masih = () => this.masih() && this.giliran === ini;
+    const gambar = (p: Pekerjaan) => this.gambarKemajuan(p);
+    const akhir = await ikutiDiPapan(pekerjaan, this.papan, kabarPekerjaan, masih, gambar);
     if (typeof akhir?.hasil?.snapshot !== 'string') return;
     this.snapshot = await lihat('daftarSnapshot');
     await this.gambarHasil(akhir.hasil.snapshot);

@@ -2,10 +2,11 @@
 import type { BerkasUnduhan, LaporanDaftar, Pekerjaan } from '../kawat';
 import { isAlamatGoogle } from './alamat-google';
 import { bidang, daftarBertahap, el, kabari, papanKabar, pilihan, tombol } from './dom';
+import { ikutiDiPapan, kalimatAkhir } from './ikuti-papan';
 import { labelSnapshot, TRIWULAN } from './kartu-konsolidasi';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
-import { cariPekerjaan, ikuti, STATUS_PEKERJAAN } from './pekerjaan';
+import { cariPekerjaan } from './pekerjaan';
 
 export const kartuLaporan: Kartu = {
   id: 'laporan',
@@ -22,13 +23,7 @@ export const kartuLaporan: Kartu = {
       const segarkan = () =>
         muat(daftar, async () => [gambarDaftar(await lihat('daftarLaporan'), atur.saya.hak, papan)]);
       const ikutiPenyusunan = async (p: Pekerjaan) => {
-        const tampil = (kini: Pekerjaan) => kabari(papan, kabarPenyusunan(kini), nada(kini));
-        tampil(p);
-        const akhir = await ikuti(p.id, {
-          tampil,
-          sambungan: (pesan) => pesan && kabari(papan, pesan, 'galat'),
-          masih,
-        });
+        const akhir = await ikutiDiPapan(p, papan, kabarPenyusunan, masih);
         if (akhir) await segarkan();
       };
       void segarkan();
@@ -61,12 +56,8 @@ export const kartuLaporan: Kartu = {
 
 function kabarPenyusunan(p: Pekerjaan): string {
   if (p.status === 'berjalan') return 'Menyusun laporan. Panel boleh ditutup.';
-  const sebab = Object.values(p.langkah).find((l) => l.status === 'gagal')?.pesan;
-  return `Penyusunan laporan: ${STATUS_PEKERJAAN[p.status].toLowerCase()}.${sebab ? ` ${sebab}` : ''}`;
+  return kalimatAkhir('Penyusunan laporan', p);
 }
-
-const nada = (p: Pekerjaan) =>
-  p.status === 'berjalan' ? 'biasa' : p.status === 'selesai' ? 'baik' : 'galat';
 
 function gambarDaftar(laporan: LaporanDaftar[], hak: string[], papan: HTMLElement): HTMLElement {
   if (laporan.length === 0) return el('p', { class: 'redup' }, 'Belum ada.');

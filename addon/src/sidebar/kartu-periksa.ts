@@ -45,7 +45,18 @@ function gambar(wadah: HTMLElement, { temuan, berkas, lembar }: HasilPeriksa, pa
   const abaian = new Map<Temuan, Abaian>();
   const saringan: Saringan = { tingkat: '', aturan: '', denganAbaian: false };
   const daftar = el('div');
-  const segarkan = () =>
+  const baris = new Map<Temuan, { abai: Abaian | undefined; elemen: HTMLElement }>();
+  // A row stays the same element until its note changes, so that a reason being typed outlives a redrawing.
+  const barisTemuan = (t: Temuan): HTMLElement => {
+    const abai = abaian.get(t);
+    const ada = baris.get(t);
+    if (ada && ada.abai === abai) return ada.elemen;
+    const elemen = butir(t, { berkas, lembar }, abaian, segarkan, papan);
+    baris.set(t, { abai, elemen });
+    return elemen;
+  };
+  const segarkan = () => {
+    const fokus = document.activeElement;
     isi(
       daftar,
       ...kelompok(saring(temuan, saringan, abaian)).map(([tingkat, isiKelompok]) =>
@@ -53,10 +64,12 @@ function gambar(wadah: HTMLElement, { temuan, berkas, lembar }: HasilPeriksa, pa
           'section',
           {},
           el('h3', { class: `t-${tingkat}` }, `${NAMA_TINGKAT[tingkat]} (${isiKelompok.length})`),
-          daftarBertahap(isiKelompok, (t) => butir(t, { berkas, lembar }, abaian, segarkan, papan)),
+          daftarBertahap(isiKelompok, barisTemuan),
         ),
       ),
     );
+    if (fokus instanceof HTMLElement && daftar.contains(fokus)) fokus.focus();
+  };
   const aturan = [...new Set(temuan.map((t) => t.aturan))].sort();
   const saringTingkat = pilihan(
     [
@@ -69,10 +82,14 @@ function gambar(wadah: HTMLElement, { temuan, berkas, lembar }: HasilPeriksa, pa
       segarkan();
     },
   );
-  const saringAturan = pilihan([['', 'Semua aturan'], ...aturan.map((a) => [a, a] as const)], '', (nilai) => {
-    saringan.aturan = nilai;
-    segarkan();
-  });
+  const saringAturan = pilihan(
+    [['', 'Semua aturan'], ...aturan.map((a) => [a, namaAturan(a)] as const)],
+    '',
+    (nilai) => {
+      saringan.aturan = nilai;
+      segarkan();
+    },
+  );
   const tampilAbaian = el('input', { type: 'checkbox' });
   tampilAbaian.addEventListener('change', () => {
     saringan.denganAbaian = tampilAbaian.checked;
@@ -87,7 +104,12 @@ function gambar(wadah: HTMLElement, { temuan, berkas, lembar }: HasilPeriksa, pa
     daftar,
   );
   segarkan();
-  void muatAbaian(temuan, abaian, catatan).then(segarkan);
+  void muatAbaian(temuan, abaian, catatan).then(() => abaian.size > 0 && segarkan());
+}
+
+/** `jumlah-triwulan` → `Jumlah triwulan`, as docs/temuan.md lists it. */
+function namaAturan(aturan: string): string {
+  return aturan.charAt(0).toUpperCase() + aturan.slice(1).replace(/-/g, ' ');
 }
 
 /** Set-aside notes are in the cloud; the check itself needs none of it and stays when they cannot be had. */
