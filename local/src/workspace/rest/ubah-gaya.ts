@@ -7,13 +7,17 @@ type Format = sheets_v4.Schema$CellFormat;
 const DATAR: Record<string, string> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' };
 const TEGAK: Record<string, string> = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' };
 
+/** What Sheets writes in where nobody chose a font; without one a file is shown in whatever its program prefers. */
+const HURUF_BAWAAN = { name: 'Arial', size: 10 };
+
 /** `lama` with what the format says; what it does not say stays. */
 export function gayaApi(lama: Partial<Style>, f: Format): Partial<Style> {
   const huruf = f.textFormat;
   const latar = warna(f.backgroundColorStyle?.rgbColor);
-  const hasil: Record<string, unknown> = { ...lama };
+  const hasil: Record<string, unknown> = { ...lama, font: lama.font?.name ? lama.font : HURUF_BAWAAN };
   if (huruf) {
     hasil.font = {
+      ...HURUF_BAWAAN,
       ...lama.font,
       ...(huruf.fontFamily ? { name: huruf.fontFamily } : {}),
       ...(huruf.fontSize ? { size: huruf.fontSize } : {}),
