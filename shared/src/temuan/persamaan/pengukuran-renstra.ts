@@ -28,7 +28,7 @@ export function persamaanRenstra(lahan: Lahan): Persamaan[] {
 
 function lembar(p: PengukuranTerbaca, semua: readonly Asal[]): Persamaan[] {
   const ada = Object.keys(p.peta);
-  if (!ada.some((b) => /^(capaianRenstra|rpjmd|tw\d\.persen)/.test(b))) return [];
+  if (!ada.some((b) => /^(capaianRenstra|lalu|tw\d\.persen)/.test(b))) return [];
   const baris = semua.filter((a) => a.pengukuran === p);
   const indikator = baris.flatMap((a) => a.baris.indikator.map((i): [Asal, IndikatorTerbaca] => [a, i]));
   return [

@@ -59,11 +59,11 @@ function anak(simpul: Simpul): Persamaan[] {
   // One wrong sum to date makes two quarters wrong, neither of which is printed.
   const tanpaTw = 'sd1.rp' in induk.pengukuran.peta;
   return medan.flatMap((m): Persamaan[] => {
-    if (tanpaTw && m.startsWith('tw')) return [];
+    if ((tanpaTw && m.startsWith('tw')) || selUang(induk.baris, m).sel === null) return [];
     const hasil = uang(induk, m);
     const masukan = milik.map((a) => uang(a, m));
     const dobel = kembar.map((a) => uang(a, m));
-    if (hasil.sel.sel === null || [hasil, ...masukan, ...dobel].some((a) => isTakTerbaca(a.sel))) return [];
+    if ([hasil, ...masukan, ...dobel].some((a) => isTakTerbaca(a.sel))) return [];
     if (!MEDAN_UANG.includes(m) && masukan.every((a) => a.sel.nilai === null)) return [];
     const dasar = samaJumlah(masukan, {
       aturan: 'jumlah-anak',
