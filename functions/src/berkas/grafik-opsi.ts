@@ -76,6 +76,14 @@ function bersumbu(g: BlokGrafik): EChartsOption {
   };
 }
 
+/** Outside of what lies between two lines: where they are close, labels between them would cover each other. */
+function letakLabel({ seri }: BlokGrafik, i: number, k: number): 'top' | 'bottom' {
+  const ini = seri[i]?.nilai[k] ?? 0;
+  const lain = seri.filter((_, j) => j !== i).map((s) => s.nilai[k] ?? null);
+  const diAtas = lain.some((n) => n !== null && (n > ini || (n === ini && i > 0)));
+  return diAtas ? 'bottom' : 'top';
+}
+
 function seri(g: BlokGrafik, s: BlokGrafik['seri'][number], i: number) {
   const label = {
     show: true,
@@ -87,13 +95,13 @@ function seri(g: BlokGrafik, s: BlokGrafik['seri'][number], i: number) {
     return {
       type: 'line' as const,
       name: bersih(s.nama),
-      data: s.nilai,
+      data: s.nilai.map((value, k) => ({ value, label: { position: letakLabel(g, i, k) } })),
       connectNulls: false,
       symbol: ['circle', 'rect', 'triangle', 'diamond'][i % 4] as string,
       symbolSize: 9,
       lineStyle: { color: i === 0 ? '#1f3a5f' : '#5f6f82', width: 2.5, type: GARIS[i % 4] as 'solid' },
       itemStyle: { color: i === 0 ? '#1f3a5f' : '#ffffff', borderColor: '#1f3a5f', borderWidth: 1.5 },
-      label: { ...label, position: (i === 0 ? 'top' : 'bottom') as 'top' },
+      label,
     };
   }
   return {
