@@ -9,6 +9,7 @@ test('labels of two lines stand outside of what lies between them, wherever the 
     kunci: 'g',
     judul: 'Perkembangan',
     alt: '',
+    satuan: '%',
     bentuk: 'garis',
     kategori: ['2021', '2022', '2023', '2024'],
     seri: [
