@@ -78,7 +78,8 @@ function bersumbu(g: BlokGrafik): EChartsOption {
 
 /** Outside of what lies between two lines: where they are close, labels between them would cover each other. */
 function letakLabel({ seri }: BlokGrafik, i: number, k: number): 'top' | 'bottom' {
-  const ini = seri[i]?.nilai[k] ?? 0;
+  const ini = seri[i]?.nilai[k] ?? null;
+  if (ini === null) return 'top';
   const lain = seri.filter((_, j) => j !== i).map((s) => s.nilai[k] ?? null);
   const diAtas = lain.some((n) => n !== null && (n > ini || (n === ini && i > 0)));
   return diAtas ? 'bottom' : 'top';
