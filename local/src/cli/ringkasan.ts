@@ -53,7 +53,7 @@ export function ringkasanTemuan(temuan: Temuan[], galatTampil = 10): string {
     });
     return [`  ${a}`, perTingkat.join(', ')];
   });
-  const galat = temuan.filter((t) => t.tingkat === 'galat');
+  const galat = galatTampil === 0 ? [] : temuan.filter((t) => t.tingkat === 'galat');
   const sisa = galat.length - galatTampil;
   return [
     judul,

@@ -1,7 +1,7 @@
-/** Running numbers in front of names: `I.`, `A`, `1)`, `1.2`, `a.`, `-`. What they count decides how deep a row lies. */
+/** Running numbers in front of names: `I.`, `A`, `1)`, `1.2`, `I.1.a`, `-`. What they count decides how deep a row lies. */
 
 export interface NomorUrut {
-  /** Kind of number, with the number of its parts for `1.2.3`, and `)` where it ends in a bracket. */
+  /** Kind of number, with the number of its parts for `1.2.3` and `I.1.a`, and `)` where it ends in a bracket. */
   gaya: string;
   /** What it counts, by each way it can be read: `I` is 1 as a roman numeral and 9 as a letter. */
   urutan: { gaya: string; ke: number }[];
@@ -14,7 +14,7 @@ const NILAI: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
 export function readNomor(teks: string): NomorUrut | null {
   const cocok = /^\(?([a-z]{1,5}|\d{1,3}(?:\.\d{1,3}){0,4})[.]?(\))?\.?$/i.exec(teks.trim());
   const inti = cocok?.[1];
-  if (inti === undefined) return null;
+  if (inti === undefined) return readCampuran(teks);
   const akhir = cocok?.[2] ?? '';
   if (/^\d/.test(inti)) {
     const ruas = inti.split('.');
@@ -30,13 +30,28 @@ export function readNomor(teks: string): NomorUrut | null {
   return urutan[0] === undefined ? null : { gaya: urutan[0].gaya, urutan };
 }
 
+/** `I.1`, `A.2.b`: a number, whatever it begins with, once one of its parts is of digits (`a.n.` is none). */
+function readCampuran(teks: string): NomorUrut | null {
+  const cocok = /^([a-z]|[ivx]{1,5}|\d{1,3})((?:\.(?:\d{1,3}|[a-z])){1,4})\.?$/i.exec(teks.trim());
+  const ruas = cocok?.[2]?.split('.') ?? [];
+  if (!/\d/.test(cocok?.[0] ?? '')) return null;
+  const akhir = readNomor(ruas[ruas.length - 1] as string);
+  const depan = `ruas${ruas.length}-`;
+  return (
+    akhir && {
+      gaya: depan + akhir.gaya,
+      urutan: akhir.urutan.map((u) => ({ gaya: depan + u.gaya, ke: u.ke })),
+    }
+  );
+}
+
 /**
  * The number in front of a name, and the name without it. A number needs its dot or bracket (or dots inside) here:
  * `A Yani` and `12 dokumen` begin with none.
  */
 export function pisahNomor(teks: string): { nomor: NomorUrut | null; sisa: string } {
   const cocok =
-    /^\(?([a-z]|[ivx]{1,5}|\d{1,2})\s?[.)]\)?\.?\s+(?=\S)|^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?\s+(?=\D)/i.exec(
+    /^\(?([a-z]|[ivx]{1,5}|\d{1,2})\s?[.)]\)?\.?\s+(?=\S)|^((?:[a-z]|[ivx]{1,5}|\d{1,2})(?:\.(?:\d{1,2}|[a-z])){1,4})[.)]?\s+(?=\D)/i.exec(
       teks,
     );
   if (!cocok) return { nomor: null, sisa: teks };

@@ -36,7 +36,7 @@ export function satukanRumus(semua: Temuan[]): Temuan[] {
   return semua.filter((t) => {
     if (RUMUS.test(t.aturan))
       return t.tingkat === 'galat' || t.terkait.length > 0 || !dituduh.has(kunci(t.lokasi));
-    const asal = AKIBAT.test(t.aturan) ? sebab.get(kunci(t.lokasi)) : undefined;
+    const asal = AKIBAT.test(t.aturan) ? (sebab.get(kunci(t.lokasi)) ?? paguSalah(t, sebab)) : undefined;
     if (asal === undefined) return true;
     for (const l of [t.lokasi, ...t.terkait]) {
       if (kunci(l) !== kunci(asal.lokasi) && !asal.terkait.some((x) => kunci(x) === kunci(l)))
@@ -44,4 +44,11 @@ export function satukanRumus(semua: Temuan[]): Temuan[] {
     }
     return false;
   });
+}
+
+/** The formula that made a pagu too small for what was spent. */
+function paguSalah(t: Temuan, sebab: ReadonlyMap<string, Temuan>): Temuan | undefined {
+  if (t.aturan !== 'lebih-pagu') return undefined;
+  const asal = t.terkait.map((l) => sebab.get(kunciLokasi(l))).find((x) => x !== undefined);
+  return Number(asal?.seharusnya ?? Number.NaN) >= Number(t.tercetak) ? asal : undefined;
 }
