@@ -18,6 +18,7 @@ import { benchHalaman } from './halaman';
 import { benchLaporan } from './laporan';
 import { benchPeriksa } from './periksa';
 import { benchRumus } from './rumus';
+import { benchRumusKisi } from './rumus-kisi';
 
 const AKAR = join(__dirname, '..', '..');
 const CONTOH = join(AKAR, 'samples', 'bkpsdm-2024');
@@ -135,6 +136,7 @@ async function utama(): Promise<void> {
       ...(await benchLaporan()),
       ...awan,
       ...benchRumus(join(AKAR, 'addon', 'dist', 'Code.js')),
+      ...(await benchRumusKisi(join(AKAR, 'addon', 'dist', 'Code.js'))),
       ...(await benchHalaman(join(AKAR, 'local', 'dist', 'lk.cjs'))),
       ...[
         'addon/dist/Code.js',
