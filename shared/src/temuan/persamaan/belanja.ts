@@ -1,13 +1,13 @@
-/** The Belanja tables: remainder, percentage, owners and totals, and the same budget in the pengukuran. */
+/** The Belanja tables: remainder, percentage, owners and totals. */
 import { serapan } from '../../anggaran';
 import { rupiah } from '../../angka';
 import type { BarisBelanja, DokumenTerbaca, TabelBelanja } from '../../lembar/dokumen';
-import type { Sel } from '../../lembar/terbaca';
 import { cariBarisHilang } from '../dokumen/baris-hilang';
 import { isTakTerbaca, type Lahan } from '../lahan';
+import { angkaBelanja, type IsiBelanja, type KolomBelanja, sebutBaris } from './angka-belanja';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
-import { indeksNama, kunciNama } from './nama';
-import { uang } from './pengukuran-uang';
+import { paguPengukuran } from './belanja-pengukuran';
+import { kunciNama } from './nama';
 import {
   type Angka,
   bandingPersen,
@@ -20,9 +20,6 @@ import {
   tambah,
 } from './persamaan';
 import { isGaji, pohonBelanja, type RantingBelanja, rataRanting, URUTAN } from './ranting-belanja';
-
-type Kolom = 'pagu' | 'realisasi' | 'sisa';
-const NAMA: Record<Kolom, string> = { pagu: 'Pagu', realisasi: 'Realisasi anggaran', sisa: 'Sisa anggaran' };
 
 export function persamaanBelanja(lahan: Lahan): Persamaan[] {
   const { dokumen } = lahan;
@@ -40,12 +37,6 @@ export function persamaanBelanja(lahan: Lahan): Persamaan[] {
       : []),
   ];
 }
-
-const sebutBaris = (b: Pick<BarisBelanja, 'kode' | 'uraian'>): string =>
-  [b.kode.nilai, b.uraian.nilai].filter(Boolean).join(' ');
-type IsiBelanja = Pick<BarisBelanja, 'pagu' | 'realisasi' | 'persen' | 'sisa'>;
-const angka = (t: TempatLembar, b: IsiBelanja, nama: string, k: Kolom): Angka =>
-  angkaDokumen(t, b[k], `${NAMA[k]} ${nama}`, k === 'sisa' ? 'sisa' : 'uang');
 
 /** Owners of which a row is missing: their sum is not known, and that row is the finding. */
 function indukBerlubang(lahan: Lahan): Set<string> {
@@ -89,7 +80,7 @@ function barisBelanja(
   bawah: () => readonly BarisBelanja[] = () => [],
 ): Persamaan[] {
   const [pagu, realisasi, sisa] = (['pagu', 'realisasi', 'sisa'] as const).map((k) =>
-    angka(t, b, nama, k),
+    angkaBelanja(t, b, nama, k),
   ) as [Angka, Angka, Angka];
   if (b.pagu.nilai === null || [b.pagu, b.realisasi].some(isTakTerbaca)) return [];
   const hasil: Persamaan[] = [];
@@ -128,12 +119,12 @@ function jumlahAnak(
   const tBtl = { berkas: dokumen.berkas, lembar: dokumen.belanjaTidakLangsung?.lembar ?? '' };
   const kurangGaji = tanpaGaji && jumlahGaji != null && isIndukGaji(r);
   return (['pagu', 'realisasi', 'sisa'] as const).flatMap((k): Persamaan[] => {
-    const hasil = angka(t, r.baris, sebutBaris(r.baris), k);
-    const masukan = r.anak.map((a) => angka(t, a.baris, sebutBaris(a.baris), k));
+    const hasil = angkaBelanja(t, r.baris, sebutBaris(r.baris), k);
+    const masukan = r.anak.map((a) => angkaBelanja(t, a.baris, sebutBaris(a.baris), k));
     if ((k === 'sisa' && kurangGaji) || hasil.sel.sel === null) return [];
     if (hasil.sel.nilai === null || [hasil, ...masukan].some((a) => isTakTerbaca(a.sel))) return [];
     const btl = 'Belanja Tidak Langsung';
-    const tambahan = kurangGaji ? [angka(tBtl, jumlahGaji as IsiBelanja, btl, k)] : [];
+    const tambahan = kurangGaji ? [angkaBelanja(tBtl, jumlahGaji as IsiBelanja, btl, k)] : [];
     return [
       samaJumlah([...masukan, ...tambahan], {
         aturan: 'jumlah-anak',
@@ -164,7 +155,7 @@ function jumlahAkhir(
   const { jumlah } = tabel;
   if (!jumlah) return [];
   const perTingkat = URUTAN.map((level) => semua.filter((r) => r.baris.level === level));
-  const sebab = (k: Kolom) => (cetak: number, hitung: number) => {
+  const sebab = (k: KolomBelanja) => (cetak: number, hitung: number) => {
     const beda = tambah([hitung, -cetak]);
     const jumlahGaji =
       gaji && (k === 'sisa' ? tambah([gaji.pagu.nilai, -(gaji.realisasi.nilai ?? 0)]) : gaji[k].nilai);
@@ -176,8 +167,8 @@ function jumlahAkhir(
     ...barisJumlah(t, tabel),
     ...(['pagu', 'realisasi', 'sisa'] as const).flatMap((k) =>
       perTingkat.flatMap((baris, i): Persamaan[] => {
-        const hasil = angka(t, jumlah, 'JUMLAH', k);
-        const masukan = baris.map((r) => angka(t, r.baris, sebutBaris(r.baris), k));
+        const hasil = angkaBelanja(t, jumlah, 'JUMLAH', k);
+        const masukan = baris.map((r) => angkaBelanja(t, r.baris, sebutBaris(r.baris), k));
         if (masukan.length === 0 || hasil.sel.nilai === null || masukan.some((a) => isTakTerbaca(a.sel)))
           return [];
         return [
@@ -202,10 +193,15 @@ function gajiSama(dokumen: DokumenTerbaca, t: TempatLembar, tabel: TabelBelanja)
   if (!baris || !btl?.isi.jumlah) return [];
   const jumlah = btl.isi.jumlah;
   return (['pagu', 'realisasi'] as const).map((k) =>
-    samaDengan(angka(t, baris, sebutBaris(baris), k), {
+    samaDengan(angkaBelanja(t, baris, sebutBaris(baris), k), {
       aturan: 'angka-beda',
       bobot: 0.9,
-      hasil: angka({ berkas: dokumen.berkas, lembar: btl.lembar }, jumlah, 'Belanja Tidak Langsung', k),
+      hasil: angkaBelanja(
+        { berkas: dokumen.berkas, lembar: btl.lembar },
+        jumlah,
+        'Belanja Tidak Langsung',
+        k,
+      ),
       dari: () => `${sebutBaris(baris)} pada ${t.lembar} adalah`,
     }),
   );
@@ -227,66 +223,17 @@ function tabelTidakLangsung(t: TempatLembar, tabel: TabelBelanja): Persamaan[] {
     ...(tabel.jumlah ? barisBelanja(t, tabel.jumlah, 'JUMLAH', desimalKolom([tabel.jumlah.persen])) : []),
     ...atas.flatMap(({ isi, nama }) =>
       (['pagu', 'realisasi'] as const).flatMap((k): Persamaan[] => {
-        const masukan = rincian.map((b) => angka(t, b, sebutBaris(b), k));
+        const masukan = rincian.map((b) => angkaBelanja(t, b, sebutBaris(b), k));
         if (isi[k].nilai === null || rincian.length < 2 || masukan.some((a) => isTakTerbaca(a.sel)))
           return [];
         return [
           samaJumlah(masukan, {
             aturan: 'jumlah-anak',
-            hasil: angka(t, isi, nama, k),
+            hasil: angkaBelanja(t, isi, nama, k),
             dari: () => `jumlah ${masukan.length} baris rinciannya`,
           }),
         ];
       }),
     ),
-  ];
-}
-
-/** Pagu of a sub kegiatan here and in the pengukuran: murni and perubahan may differ, so a remark and no accusation. */
-function paguPengukuran(lahan: Lahan): Persamaan[] {
-  const { dokumen } = lahan;
-  const langsung = dokumen?.belanjaLangsung;
-  if (!dokumen || !langsung) return [];
-  const t = { berkas: dokumen.berkas, lembar: langsung.lembar };
-  const cari = indeksNama(lahan.simpul);
-  const pasang = (
-    b: IsiBelanja,
-    nama: string,
-    asal: ReturnType<typeof cari>,
-    tempat: TempatLembar,
-    serta: Sel[] = [],
-  ) => {
-    if (!asal || b.pagu.nilai === null || asal.baris.anggaran.nilai === null) return [];
-    if ([b.pagu, asal.baris.anggaran].some(isTakTerbaca)) return [];
-    return [
-      samaDengan(uang(asal, 'anggaran'), {
-        aturan: 'angka-beda',
-        tingkat: 'peringatan',
-        bobot: 0.5,
-        hasil: angka(tempat, b, nama, 'pagu'),
-        dari: () => 'pagu pada lembar pengukuran adalah',
-        sebab: () =>
-          ' Bila pagunya berubah (murni dan perubahan), samakan kedua lembar atau sebutkan dasarnya.',
-        serta: serta.map((sel) => angkaDokumen(tempat, sel, 'Pagu', 'uang')),
-      }),
-    ];
-  };
-  const lewat = (r: RantingBelanja, atas: Sel[]): Persamaan[] =>
-    r.anak.length > 0
-      ? r.anak.flatMap((a) => lewat(a, [...atas, r.baris.pagu]))
-      : pasang(r.baris, sebutBaris(r.baris), cari(r.baris.level, r.baris.uraian.nilai), t, atas);
-  const gaji = lahan.simpul.find(
-    (s) => s.level === 'subkegiatan' && isGaji(s.pemilik?.baris.nama.nilai ?? null),
-  );
-  const btl = dokumen.belanjaTidakLangsung;
-  const tanpaGaji = !langsung.isi.baris.some((b) => isGaji(b.uraian.nilai));
-  return [
-    ...pohonBelanja(langsung.isi).flatMap((r) => lewat(r, [])),
-    ...(btl?.isi.jumlah && tanpaGaji
-      ? pasang(btl.isi.jumlah as IsiBelanja, 'Belanja Tidak Langsung (gaji)', gaji?.pemilik ?? null, {
-          berkas: dokumen.berkas,
-          lembar: btl.lembar,
-        })
-      : []),
   ];
 }

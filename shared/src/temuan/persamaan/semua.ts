@@ -5,11 +5,12 @@ import type { Temuan } from '../temuan';
 import { persamaanBelanja } from './belanja';
 import { persamaanCapaianProgram } from './capaian-program';
 import { persamaanIku } from './iku';
+import { persamaanLhe } from './lhe';
 import { persamaanKinerja } from './pengukuran-kinerja';
 import { persamaanRenstra } from './pengukuran-renstra';
 import { persamaanUang } from './pengukuran-uang';
 import { selesaikan } from './penyelesaian';
-import { persamaanLhe, persamaanSdm } from './sdm-lhe';
+import { persamaanSdm } from './sdm';
 import { sebagianTahun } from './sebagian-tahun';
 import { type HasilPersamaan, temuanPersamaan } from './temuan';
 
