@@ -178,7 +178,9 @@ class Penyelesai {
     for (const awal of sisa) {
       if (!sisa.delete(awal)) continue;
       const satu = [awal];
-      for (const p of satu) for (const lain of this.tetangga(p)) if (sisa.delete(lain)) satu.push(lain);
+      const dibuka = new Set<Persamaan>();
+      for (const p of satu)
+        for (const lain of this.tetangga(p, dibuka)) if (sisa.delete(lain)) satu.push(lain);
       const saksi = new Set<Persamaan>();
       for (const p of satu)
         for (const { sel } of [p.hasil, ...p.masukan])
@@ -188,11 +190,13 @@ class Penyelesai {
     return hasil;
   }
 
-  private *tetangga(p: Persamaan): Iterable<Persamaan> {
+  /** `dibuka`: equations whose own neighbours were given already. */
+  private *tetangga(p: Persamaan, dibuka: Set<Persamaan>): Iterable<Persamaan> {
     for (const { sel } of [p.hasil, ...p.masukan])
       for (const q of this.menurutSel.get(sel) ?? []) {
         yield q;
-        if (q.masukan.length > 12 || p.masukan.length > 12) continue;
+        if (q.masukan.length > 12 || p.masukan.length > 12 || dibuka.has(q)) continue;
+        dibuka.add(q);
         for (const lain of [q.hasil, ...q.masukan]) yield* this.menurutSel.get(lain.sel) ?? [];
       }
   }
@@ -280,13 +284,38 @@ class Penyelesai {
 
   private hitungSkor(angka: Angka, ubah: Map<Sel, number>, terus: boolean) {
     const akibat: Putusan['akibat'] = [];
-    const antre = [angka.sel];
     this.coba = ubah;
+    const tersentuh = terus ? this.teruskan(angka.sel, ubah, akibat) : this.menurutSel.get(angka.sel);
+    let skor = 0;
+    let merusak = false;
+    const sebab: Persamaan[] = [];
+    const dibetulkan: Persamaan[] = [];
+    for (const p of tersentuh ?? []) {
+      const beda = this.status(p) === 'beda';
+      const rusak = this.rusak.has(p);
+      if (beda === rusak) continue;
+      if (rusak) {
+        skor += p.bobot;
+        dibetulkan.push(p);
+        if (p.hasil.sel === angka.sel || p.masukan.some((m) => m.sel === angka.sel)) sebab.push(p);
+      } else if (!this.ditinggal.has(p)) {
+        skor -= p.bobot;
+        merusak = true;
+      }
+    }
+    this.coba = null;
+    // A chain of cells all at fault is less likely than one.
+    return { skor: skor - 0.05 * akibat.length, merusak, sebab, dibetulkan, akibat, ubah };
+  }
+
+  /** Carries a change on to every figure computed from it; all equations that it touches. */
+  private teruskan(awal: Sel, ubah: Map<Sel, number>, akibat: Putusan['akibat']): Set<Persamaan> {
     const tersentuh = new Set<Persamaan>();
+    const antre = [awal];
     for (const sel of antre) {
       for (const p of this.menurutSel.get(sel) ?? []) {
         tersentuh.add(p);
-        if (!terus || ubah.has(p.hasil.sel) || this.rusak.has(p) || this.ditinggal.has(p)) continue;
+        if (ubah.has(p.hasil.sel) || this.rusak.has(p) || this.ditinggal.has(p)) continue;
         if (this.status(p) !== 'beda') continue;
         const harus = this.hitung(p);
         if (harus === null) continue;
@@ -295,24 +324,7 @@ class Penyelesai {
         antre.push(p.hasil.sel);
       }
     }
-    let skor = 0;
-    let merusak = false;
-    const sebab: Persamaan[] = [];
-    const dibetulkan: Persamaan[] = [];
-    for (const p of tersentuh) {
-      const beda = this.status(p) === 'beda';
-      if (this.rusak.has(p) && !beda) {
-        skor += p.bobot;
-        dibetulkan.push(p);
-        if (p.hasil.sel === angka.sel || p.masukan.some((m) => m.sel === angka.sel)) sebab.push(p);
-      } else if (beda && !this.rusak.has(p) && !this.ditinggal.has(p)) {
-        skor -= p.bobot;
-        merusak = true;
-      }
-    }
-    this.coba = null;
-    // A chain of cells all at fault is less likely than one.
-    return { skor: skor - 0.05 * akibat.length, merusak, sebab, dibetulkan, akibat, ubah };
+    return tersentuh;
   }
 }
 
