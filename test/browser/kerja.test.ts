@@ -159,6 +159,7 @@ test('the Sekretariat checks the evidence, sets a status, finds it beside the ma
   };
   await page.waitForFunction(cari);
   await pilih(page, String(await page.evaluate(cari)));
+  await panel(page).getByRole('button', { name: 'Periksa ulang' }).waitFor();
   await potret(page, 'kerja-bukti');
 });
 

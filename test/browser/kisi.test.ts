@@ -80,6 +80,8 @@ test('while a formula is typed, its help is in Indonesian', async () => {
     .getByText(/realisasi/i)
     .first()
     .waitFor();
+  // The help folds up while it is moved to its place.
+  await page.waitForTimeout(700);
   await potret(page, 'kisi-bantuan');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
