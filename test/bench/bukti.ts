@@ -26,8 +26,8 @@ export async function benchBukti(): Promise<string[][]> {
     const batas = TAUTAN / KUOTA.perDetik;
     return [
       [
-        `bukti: ${formatAngka(TAUTAN)} tautan, kuota 100/detik`,
-        `${formatAngka(lama, 1)} s`,
+        'bukti: tautan lewat kuota 100/detik',
+        `${formatAngka(TAUTAN)} dalam ${formatAngka(lama, 1)} s`,
         `${formatAngka(lama / batas, 2)} × kuota`,
       ],
       [
