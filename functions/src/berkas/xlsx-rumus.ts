@@ -1,5 +1,5 @@
 /** Formulas as an .xlsx file stores them, turned back into what a person typed. */
-export { geserRumus, nomorKolom } from '@lembar-kinerja/shared/rumus/geser';
+export { geserRumus } from '@lembar-kinerja/shared/rumus/geser';
 
 /** Google's export of a formula that Excel does not know: `IFERROR(__xludf.DUMMYFUNCTION("CAPAIAN(D5,E5)"),81.3)`. */
 const BUNGKUS = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\),(.*)\)$/s;

@@ -1,4 +1,5 @@
 /** The columns that a user confirmed, out of a file: `{"Renja 2024": {"nama": "B", "target.rp": "F"}}`. */
+import { indeksKolom } from '@lembar-kinerja/shared/lembar/kisi';
 import { SalahPakai } from './salah-pakai';
 
 /** Columns by sheet and field, counted from 0; throws `SalahPakai` with what is wrong. */
@@ -30,5 +31,5 @@ function nomor(huruf: unknown, bidang: string, berkas: string): number {
   if (typeof huruf !== 'string' || !/^[A-Z]{1,3}$/i.test(huruf)) {
     throw new SalahPakai(`Kolom untuk ${bidang} di ${berkas} harus huruf kolom, misalnya "F".`);
   }
-  return [...huruf.toUpperCase()].reduce((n, h) => n * 26 + h.charCodeAt(0) - 64, 0) - 1;
+  return indeksKolom(huruf);
 }

@@ -2,6 +2,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { bukaZip, ZipTerlaluBesar } from '@lembar-kinerja/functions/berkas/zip-buka';
 import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { indeksKolom } from '@lembar-kinerja/shared/lembar/kisi';
 
 /** Unpacked size of all parts. */
 const UKURAN_MAKS = 128 * 1024 * 1024;
@@ -72,6 +73,8 @@ function banyakBenda({ worksheets = [] }: ModelMentah): number {
 function luas(rentang: string): number {
   const letak = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(rentang);
   if (!letak) return 1;
-  const kolom = (huruf = '') => [...huruf].reduce((n, h) => n * 26 + h.charCodeAt(0) - 64, 0);
-  return (kolom(letak[3]) - kolom(letak[1]) + 1) * (Number(letak[4]) - Number(letak[2]) + 1);
+  return (
+    (indeksKolom(letak[3] ?? '') - indeksKolom(letak[1] ?? '') + 1) *
+    (Number(letak[4]) - Number(letak[2]) + 1)
+  );
 }

@@ -1,7 +1,7 @@
 /** An .xlsx workbook as the grid's own data: values, formulas, styles, merges and measures. */
 import { type Cell, ValueType, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { nilaiBungkus, nomorKolom, rumusTerbuka } from '@lembar-kinerja/functions/berkas/xlsx-rumus';
-import { kolomHuruf } from '@lembar-kinerja/shared/lembar/kisi';
+import { nilaiBungkus, rumusTerbuka } from '@lembar-kinerja/functions/berkas/xlsx-rumus';
+import { indeksKolom, kolomHuruf } from '@lembar-kinerja/shared/lembar/kisi';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { gayaKisi } from './simpan-gaya';
 
@@ -148,9 +148,9 @@ export function rentang(teks: string): IRange[] {
   return [
     {
       startRow: Number(b1) - 1,
-      startColumn: nomorKolom(k1) - 1,
+      startColumn: indeksKolom(k1),
       endRow: Number(b2) - 1,
-      endColumn: nomorKolom(k2) - 1,
+      endColumn: indeksKolom(k2),
     },
   ];
 }

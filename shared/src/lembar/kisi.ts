@@ -55,6 +55,13 @@ export function kolomHuruf(kolom: number): string {
   return huruf;
 }
 
+/** Column of its letters, in either case, counted from 0: A → 0, AA → 26. */
+export function indeksKolom(huruf: string): number {
+  let n = 0;
+  for (const h of huruf.toUpperCase()) n = n * 26 + h.charCodeAt(0) - 64;
+  return n - 1;
+}
+
 /** A1 address of a cell counted from 0. */
 export function alamat(baris: number, kolom: number): string {
   return `${kolomHuruf(kolom)}${baris + 1}`;

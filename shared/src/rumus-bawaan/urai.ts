@@ -1,4 +1,5 @@
 /** A formula's text as nested calls; whatever is no call stays text as it was written. */
+import { indeksKolom } from '../lembar/kisi';
 
 /** Calls and the text between them. */
 export type Ekspresi = (string | Panggil)[];
@@ -72,21 +73,14 @@ export function uraiAcuan(teks: string): Acuan | null {
   const cocok = ACUAN.exec(teks.trim());
   if (!cocok) return null;
   const [, lembar = '', kunciKolom = '', huruf = '', kunciBaris = '', angka = '', huruf2, angka2] = cocok;
-  const kolom = nomorKolom(huruf);
+  const kolom = indeksKolom(huruf);
   const baris = Number(angka) - 1;
   return {
     lembar,
     baris,
     kolom,
     tinggi: angka2 === undefined ? 1 : Number(angka2) - baris,
-    lebar: huruf2 === undefined ? 1 : nomorKolom(huruf2) - kolom + 1,
+    lebar: huruf2 === undefined ? 1 : indeksKolom(huruf2) - kolom + 1,
     tetap: [kunciKolom, kunciBaris],
   };
-}
-
-/** A → 0. */
-function nomorKolom(huruf: string): number {
-  let n = 0;
-  for (const h of huruf.toUpperCase()) n = n * 26 + h.charCodeAt(0) - 64;
-  return n - 1;
 }

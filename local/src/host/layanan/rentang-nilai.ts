@@ -1,5 +1,5 @@
 /** What a Range needs beside the sheet: values, dates and serial numbers, A1 notation. */
-import type { Nilai, Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import { indeksKolom, type Nilai, type Rentang } from '@lembar-kinerja/shared/lembar/kisi';
 
 export function nilaiBiasa(nilai: unknown): Nilai {
   if (nilai === '' || nilai === null || nilai === undefined) return null;
@@ -48,12 +48,6 @@ export function urai(a1: string): Rentang {
   const cocok = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(a1.trim());
   if (!cocok) throw new Error(`Rentang ${a1} tidak dikenal.`);
   const [, k1 = '', b1 = '', k2 = k1, b2 = b1] = cocok;
-  const [kolom, akhir] = [nomor(k1), nomor(k2)];
+  const [kolom, akhir] = [indeksKolom(k1), indeksKolom(k2)];
   return { baris: Number(b1) - 1, kolom, tinggi: Number(b2) - Number(b1) + 1, lebar: akhir - kolom + 1 };
-}
-
-function nomor(huruf: string): number {
-  let n = 0;
-  for (const satu of huruf.toUpperCase()) n = n * 26 + satu.charCodeAt(0) - 64;
-  return n - 1;
 }

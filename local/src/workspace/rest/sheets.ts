@@ -1,8 +1,7 @@
 /** The part of the Sheets v4 REST API that the product calls, over .xlsx files. */
 
-import { nomorKolom } from '@lembar-kinerja/functions/berkas/xlsx-rumus';
 import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
-import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/lembar/kisi';
+import { type BukuKerja, indeksKolom, type Lembar } from '@lembar-kinerja/shared/lembar/kisi';
 import { json, Router } from 'express';
 import type { BukuFolder } from './buku-folder';
 import { GalatApi } from './galat-api';
@@ -84,7 +83,7 @@ function tautanApi({ tautan }: Lembar): sheets_v4.Schema$RowData[] {
   const baris: sheets_v4.Schema$RowData[] = [];
   for (const [sel, url] of Object.entries(tautan)) {
     const [, huruf = 'A', angka = '1'] = /^([A-Z]+)(\d+)$/.exec(sel) ?? [];
-    const [b, k] = [Number(angka) - 1, nomorKolom(huruf) - 1];
+    const [b, k] = [Number(angka) - 1, indeksKolom(huruf)];
     while (baris.length <= b) baris.push({});
     const isi = baris[b] as sheets_v4.Schema$RowData;
     isi.values ??= [];
