@@ -1,23 +1,14 @@
 /** The sample workbooks in the grid's own engine, every formula recalculated with the functions of the built bundle. */
-import { promises as fs, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ICellData, type IWorkbookData, LocaleType } from '@univerjs/core';
-import { loadAppsScript } from '../local/src/appsscript/runtime';
-import { uraianBundel } from '../local/src/host/uraian';
+import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { hitungBuku } from '../local/src/page/kisi/mesin';
-import type { FungsiRumus } from '../local/src/page/kisi/rumus';
 import { bukaBuku } from '../local/src/workspace/simpan';
+import { bukuUji, rumusBundel } from './kisi-uji';
 
 const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
 const BUNDEL = join(__dirname, '../addon/dist/Code.js');
-const script = loadAppsScript(BUNDEL);
-
-const rumus: Record<string, FungsiRumus> = {};
-beforeAll(async () => {
-  for (const { nama } of uraianBundel(await fs.readFile(BUNDEL, 'utf8'))) {
-    rumus[nama] = (...isian) => script.call(nama, isian);
-  }
-});
+const rumus = rumusBundel(BUNDEL);
 
 interface SelRumus {
   lembar: string;
@@ -61,19 +52,9 @@ test.each(readdirSync(CONTOH).filter((nama) => nama.endsWith('.xlsx')))(
   },
 );
 
-const lembarUji = (cellData: Record<number, Record<number, ICellData>>): IWorkbookData => ({
-  id: 'uji',
-  name: 'uji',
-  appVersion: '0.25.1',
-  locale: LocaleType.ID_ID,
-  styles: {},
-  sheetOrder: ['s'],
-  sheets: { s: { id: 's', name: 'Uji', rowCount: 50, columnCount: 10, cellData } },
-});
-
 test('one formula over columns fills its rows; a blank row stays blank', async () => {
   const mesin = await hitungBuku(
-    lembarUji({
+    bukuUji({
       0: { 0: { v: 81.73 }, 1: { v: 73.76 }, 3: { f: '=CAPAIAN(A1:A3,B1:B3)' } },
       2: { 0: { v: 50 }, 1: { v: 25 } },
     }),
@@ -85,7 +66,7 @@ test('one formula over columns fills its rows; a blank row stays blank', async (
 
 test('an error in an argument comes through, inside a range it stays in its row', async () => {
   const mesin = await hitungBuku(
-    lembarUji({
+    bukuUji({
       0: { 0: { v: 10 }, 1: { f: '=1/0' }, 3: { f: '=CAPAIAN(A1,B1)' }, 4: { f: '=CAPAIAN(A1:A2,B1:B2)' } },
       1: { 0: { v: 10 }, 1: { v: 5 } },
     }),
@@ -98,7 +79,7 @@ test('an error in an argument comes through, inside a range it stays in its row'
 
 test('formulas follow each other: realisasi, capaian, predikat', async () => {
   const mesin = await hitungBuku(
-    lembarUji({
+    bukuUji({
       0: {
         0: { v: 155 },
         1: { v: 140 },
@@ -115,7 +96,7 @@ test('formulas follow each other: realisasi, capaian, predikat', async () => {
 });
 
 test('a thrown error is #ERROR! with its sentence, and does not stop the others', async () => {
-  const mesin = await hitungBuku(lembarUji({ 0: { 0: { f: '=GAGAL()' }, 1: { f: '=SISA(10,4)' } } }), {
+  const mesin = await hitungBuku(bukuUji({ 0: { 0: { f: '=GAGAL()' }, 1: { f: '=SISA(10,4)' } } }), {
     ...rumus,
     GAGAL: () => {
       throw new Error('argumen pertama kosong');

@@ -1,11 +1,8 @@
 /** Formulas in cells beside built-in ones with the same result, computed by the grid's own engine. */
-import { readFileSync } from 'node:fs';
 import { formatAngka } from '@lembar-kinerja/shared/angka';
-import { type ICellData, type IWorkbookData, LocaleType } from '@univerjs/core';
-import { loadAppsScript } from '../../local/src/appsscript/runtime';
-import { uraianBundel } from '../../local/src/host/uraian';
+import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { hitungBuku } from '../../local/src/page/kisi/mesin';
-import type { FungsiRumus } from '../../local/src/page/kisi/rumus';
+import { bukuUji, rumusBundel } from '../kisi-uji';
 
 const BARIS = 1000;
 const ULANGAN = 7;
@@ -27,19 +24,12 @@ function buku(rumus: Rumus): IWorkbookData {
     const f = rumus(i + 1);
     cellData[i] = { 0: { v: 1 + (i % 100) }, 1: { v: ((i * 37) % 12_345) / 100 }, ...(f && { 3: { f } }) };
   }
-  return {
-    ...{ id: 'bench', name: 'bench', appVersion: '0.25.1', locale: LocaleType.ID_ID, styles: {} },
-    sheetOrder: ['s'],
-    sheets: { s: { id: 's', name: 'Bench', rowCount: BARIS + 10, columnCount: 6, cellData } },
-  };
+  return bukuUji(cellData, BARIS + 10);
 }
 
 /** Medians of opening and computing a sheet, less what the sheet with one small formula costs; the ways take turns. */
 export async function benchRumusKisi(bundel: string): Promise<string[][]> {
-  const naskah = loadAppsScript(bundel);
-  const fungsi: Record<string, FungsiRumus> = {};
-  for (const { nama } of uraianBundel(readFileSync(bundel, 'utf8')))
-    fungsi[nama] = (...isian) => naskah.call(nama, isian);
+  const fungsi = rumusBundel(bundel);
   const lama: number[][] = CARA.map(() => []);
   const akhir: unknown[] = [];
   for (let ulang = 0; ulang <= ULANGAN; ulang++) {
@@ -48,7 +38,7 @@ export async function benchRumusKisi(bundel: string): Promise<string[][]> {
       const mulai = performance.now();
       const mesin = await hitungBuku(buku(rumus), fungsi);
       if (ulang > 0) lama[i]?.push(performance.now() - mulai);
-      akhir[i] = mesin.nilai('Bench', BARIS - 1, 3);
+      akhir[i] = mesin.nilai('Uji', BARIS - 1, 3);
       mesin.tutup();
     }
   }
