@@ -13,6 +13,12 @@ export interface HostUji {
   bunuh(): Promise<void>;
 }
 
+/** A test that fails leaves its hosts behind, and jest would wait for them. */
+const hidup = new Set<ChildProcess>();
+afterAll(() => {
+  for (const proses of hidup) proses.kill('SIGKILL');
+});
+
 /**
  * @param program in local/dist
  * @param pramuat a module that is loaded before it
@@ -26,7 +32,13 @@ export function mulaiHost(folder: string, program = 'lk.cjs', pramuat?: string):
     ],
     { cwd: AKAR },
   );
-  const mati = new Promise<void>((selesai) => proses.once('exit', () => selesai()));
+  hidup.add(proses);
+  const mati = new Promise<void>((selesai) =>
+    proses.once('exit', () => {
+      hidup.delete(proses);
+      selesai();
+    }),
+  );
   const bunuh = () => {
     proses.kill('SIGKILL');
     return mati;
