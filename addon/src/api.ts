@@ -21,8 +21,8 @@ export function minta<T>(cara: Cara, jalan: string, badan?: unknown): T {
 }
 
 /** A file of the api, for download. */
-export function mintaBerkas(jalan: string): { mime: string; base64: string } {
-  const jawaban = kirim('get', jalan);
+export function mintaBerkas(cara: Cara, jalan: string, badan?: unknown): { mime: string; base64: string } {
+  const jawaban = kirim(cara, jalan, badan);
   const tipe = (jawaban.getHeaders() as Record<string, string>)['Content-Type'];
   return { mime: tipe ?? 'application/octet-stream', base64: Utilities.base64Encode(jawaban.getContent()) };
 }

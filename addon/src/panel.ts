@@ -1,5 +1,6 @@
 /** The functions that the page calls. The page imports their types only, so a renamed one fails to compile there. */
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { minta, mintaBerkas } from './api';
@@ -77,6 +78,21 @@ export function abaikanTemuan(temuan: Temuan, alasan: string): Jawaban<Abaian> {
     if (!terbaru || !tercatat) throw galat('temuan/belum-dikonsolidasi');
     return minta<Abaian>('post', `temuan/${ruas(tercatat.id)}/abaikan`, { snapshot: terbaru.id, alasan });
   });
+}
+
+/** These findings as a list to be printed, with the notes that set them aside. */
+export function cetakTemuan(lembar: string, temuan: TemuanCetak[]): Jawaban<BerkasUnduhan> {
+  // The list does not show related cells, and a request has a size limit.
+  const ringan = temuan.map((t) => ({ ...t, terkait: [] }));
+  return jawab(() => ({
+    nama: `Temuan ${lembar}.xlsx`,
+    ...mintaBerkas('post', 'temuan/cetak', { temuan: ringan }),
+  }));
+}
+
+/** All findings of a snapshot as a list to be printed. */
+export function cetakTemuanSnapshot(id: string): Jawaban<BerkasUnduhan> {
+  return jawab(() => ({ nama: 'temuan.xlsx', ...mintaBerkas('get', `snapshot/${ruas(id)}/temuan.xlsx`) }));
 }
 
 function snapshotTerbaru(): SnapshotLengkap | null {
@@ -166,5 +182,5 @@ export function mulaiLaporan(snapshot: string): Jawaban<Pekerjaan> {
 
 /** One file of a report; it comes through the add-on because the page may not call the api itself. */
 export function unduhLaporan(id: string, berkas: string): Jawaban<BerkasUnduhan> {
-  return jawab(() => ({ nama: berkas, ...mintaBerkas(`laporan/${ruas(id)}/${ruas(berkas)}`) }));
+  return jawab(() => ({ nama: berkas, ...mintaBerkas('get', `laporan/${ruas(id)}/${ruas(berkas)}`) }));
 }

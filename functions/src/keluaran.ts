@@ -2,7 +2,7 @@
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
 import type { Pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
-import { temuanLembar } from '@lembar-kinerja/shared/temuan/lembar-temuan';
+import { type TemuanCetak, temuanLembar } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { writeXlsx } from './berkas/xlsx-tulis';
 import type { HasilKonsolidasi } from './konsolidasi';
@@ -21,8 +21,12 @@ export async function keluaranKonsolidasi({ rekap, temuan }: HasilKonsolidasi): 
 
 /** `temuan.json` for programs, `temuan.xlsx` to be printed. */
 export async function keluaranTemuan(temuan: Temuan[]): Promise<Keluaran> {
-  return { 'temuan.json': json(temuan), 'temuan.xlsx': await writeXlsx([temuanLembar(temuan)]) };
+  return { 'temuan.json': json(temuan), 'temuan.xlsx': await daftarCetak(temuan) };
 }
+
+/** Bytes of `temuan.xlsx`. @param zona of its dates, hours east of Greenwich */
+export const daftarCetak = (temuan: readonly TemuanCetak[], zona?: number): Promise<Uint8Array> =>
+  writeXlsx([temuanLembar(temuan, zona)]);
 
 /** `bukti.json`. */
 export function keluaranBukti(bukti: BuktiRekomendasi[]): Keluaran {

@@ -1,13 +1,27 @@
 /** The page itself in a browser at 300 px: every card, light and dark, and what must never run as HTML. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { denganPanel, HALAMAN, JAHAT, kartu, pastikanMuat, potret } from './panel-peramban';
 import type { Rakitan } from './rakit';
+
+type Halaman = Awaited<ReturnType<typeof bukaPanel>>['page'];
 
 let r: Rakitan;
 const bukaPanel = denganPanel((isi) => {
   r = isi;
 });
+
+/** What a press of the button downloads: the file's name, and the rows of its first sheet. */
+async function unduhDaftar(page: Halaman, tombol: string) {
+  const [unduhan] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: tombol }).click(),
+  ]);
+  const nama = unduhan.suggestedFilename();
+  const [lembar] = (await readXlsx(readFileSync(await unduhan.path()), nama)).lembar;
+  return { nama, baris: lembar?.nilai ?? [] };
+}
 
 test('small enough, and without any outside address', () => {
   const isi = readFileSync(HALAMAN);
@@ -119,6 +133,27 @@ test('a finding is set aside with a reason, hidden, and found again with name an
   await page.getByText(`Diabaikan oleh sekretariat@contoh.go.id`).waitFor();
   await potret(page, 'abaikan');
   expect(await page.locator('img').count()).toBe(0);
+
+  // The list to be printed is what the panel shows: first with what was set aside, then without.
+  const catatan = /^Diabaikan oleh sekretariat@contoh\.go\.id, \d+ \p{L}+ 20\d\d: Sudah dicek /u;
+  const semua = await unduhDaftar(page, 'Unduh daftar temuan yang tampil');
+  expect(semua.nama).toBe('Temuan Pengukuran 2024.xlsx');
+  expect(semua.baris[1]?.[0]).toContain('1 di antaranya diabaikan');
+  expect(semua.baris).toHaveLength(4 + semula);
+  expect(semua.baris.flat().filter((isi) => catatan.test(String(isi)))).toHaveLength(1);
+  await page.getByLabel('Tampilkan yang diabaikan').uncheck();
+  const sisa = await unduhDaftar(page, 'Unduh daftar temuan yang tampil');
+  expect(sisa.baris).toHaveLength(3 + semula);
+  expect(sisa.baris.flat().some((isi) => catatan.test(String(isi)))).toBe(false);
+  await page.getByText('Temuan Pengukuran 2024.xlsx diunduh').waitFor();
+
+  await kartu(page, 'Konsolidasi').click();
+  const konsolidasi = await unduhDaftar(page, 'Unduh daftar temuan');
+  expect(konsolidasi.nama).toBe('temuan.xlsx');
+  expect(new Set(konsolidasi.baris.slice(4).map((b) => String(b[2]).split('\n')[0])).size).toBeGreaterThan(4);
+  expect(konsolidasi.baris.flat().filter((isi) => catatan.test(String(isi)))).toHaveLength(1);
+  await page.getByText('temuan.xlsx diunduh').waitFor();
+  await potret(page, 'konsolidasi-unduh');
   expect(masalah).toEqual([]);
   await page.close();
   await r.bukaBuku('Pengukuran Mutasi.xlsx');

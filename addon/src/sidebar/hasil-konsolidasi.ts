@@ -5,6 +5,7 @@ import type { RingkasanSnapshot } from '../ringkas';
 import { type Anak, bidang, daftarBertahap, el, isi, kabari, papanKabar, rincian, tombol } from './dom';
 import { berhak, jalankan, waktu } from './konteks';
 import { panggil } from './panggil';
+import { serahkan } from './unduh';
 
 const atauKosong = (n: number | null, tulis: (n: number) => string): string => (n === null ? '–' : tulis(n));
 
@@ -20,6 +21,7 @@ export function gambarHasil(s: RingkasanSnapshot, saya: Saya, segarkan: () => Pr
     ...s.gagal.map(({ berkas, pesan }) => el('p', { class: 't-galat' }, `${berkas} tidak ikut: ${pesan}`)),
     el('h3', {}, 'Temuan tiap buku kerja'),
     el('ul', { class: 'daftar' }, ...s.temuanBuku.map(barisTemuan)),
+    ...daftarCetak(s),
     ...perubahan(s),
     ...pengesahan(s, saya, segarkan),
   ];
@@ -56,6 +58,21 @@ function barisTemuan(t: RingkasanSnapshot['temuanBuku'][number]): HTMLElement {
       t.diabaikan > 0 && el('span', { class: 'redup' }, `${t.diabaikan} diabaikan`),
     ),
   );
+}
+
+function daftarCetak(s: RingkasanSnapshot): Anak[] {
+  if (s.temuanBuku.every((t) => t.galat + t.peringatan + t.info === 0)) return [];
+  const papan = papanKabar();
+  const unduh = tombol(
+    'Unduh daftar temuan',
+    () =>
+      void jalankan(papan, unduh, async () => {
+        kabari(papan, 'Menyusun daftar…');
+        serahkan(await panggil('cetakTemuanSnapshot', s.id));
+        kabari(papan, 'temuan.xlsx diunduh, siap dicetak di kertas A4.', 'baik');
+      }),
+  );
+  return [el('p', {}, unduh), papan];
 }
 
 function perubahan({ perubahan: daftar }: RingkasanSnapshot): Anak[] {

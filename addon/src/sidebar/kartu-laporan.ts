@@ -1,5 +1,5 @@
 /** Card 4: the yearly report out of one snapshot. */
-import type { BerkasUnduhan, LaporanDaftar, Pekerjaan } from '../kawat';
+import type { LaporanDaftar, Pekerjaan } from '../kawat';
 import { isAlamatGoogle } from './alamat-google';
 import { bidang, daftarBertahap, el, kabari, papanKabar, pilihan, tombol } from './dom';
 import { ikutiDiPapan, kalimatAkhir } from './ikuti-papan';
@@ -7,6 +7,7 @@ import { labelSnapshot, TRIWULAN } from './kartu-konsolidasi';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
 import { cariPekerjaan } from './pekerjaan';
+import { serahkan } from './unduh';
 
 export const kartuLaporan: Kartu = {
   id: 'laporan',
@@ -85,7 +86,7 @@ function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLE
               () =>
                 void jalankan(papan, unduh, async () => {
                   kabari(papan, `Mengambil ${nama}…`);
-                  simpan(await panggil('unduhLaporan', l.id, nama));
+                  serahkan(await panggil('unduhLaporan', l.id, nama));
                   kabari(
                     papan,
                     `${nama} diunduh. Berkas .docx dapat dibuka di Google Dokumen lewat Drive.`,
@@ -118,15 +119,4 @@ function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLE
 function tautanDrive(alamat: string, label: string): HTMLElement | null {
   if (!isAlamatGoogle(alamat)) return null;
   return el('a', { href: alamat, target: '_blank', rel: 'noopener noreferrer' }, label);
-}
-
-/** Hands the file to the browser; the page may not navigate to the api itself. */
-function simpan({ nama, mime, base64 }: BerkasUnduhan): void {
-  const isi = Uint8Array.from(atob(base64), (huruf) => huruf.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([isi], { type: mime }));
-  const tautan = el('a', { href: url, download: nama });
-  document.body.append(tautan);
-  tautan.click();
-  tautan.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -163,6 +163,15 @@ describe('bad requests get a sentence', () => {
     expect(jawab).toMatchObject({ status, isi: { kode, detail: expect.stringContaining(kata) } });
     expect(jawab.tipe).toMatch(/^application\/problem\+json/);
   });
+  test.each([
+    ['no finding to print', { temuan: [] }, 'tidak ada temuan untuk dicetak'],
+    ['a finding without a place', { temuan: [{ aturan: 'x', tingkat: 'galat' }] }, 'temuan.0'],
+  ])('%s', async (_, badan, kata) => {
+    expect(await panggil('post', '/temuan/cetak', 'mutasi@contoh.go.id', badan)).toMatchObject({
+      status: 400,
+      isi: { kode: 'permintaan/tidak-sah', detail: expect.stringContaining(kata) },
+    });
+  });
   test('an unknown address and a wrong method', async () => {
     expect((await panggil('get', '/lain', 'set@contoh.go.id')).isi.kode).toBe('alamat/tidak-ada');
     expect((await panggil('put', '/konsolidasi', 'set@contoh.go.id', {})).isi.kode).toBe('alamat/cara-salah');

@@ -4,11 +4,13 @@ import { RUTE_LAPORAN } from './rute-laporan';
 import { RUTE_PEKERJAAN } from './rute-pekerjaan';
 import { RUTE_PENGATURAN } from './rute-pengaturan';
 import { RUTE_SNAPSHOT } from './rute-snapshot';
+import { RUTE_TEMUAN } from './rute-temuan';
 
 /** Every endpoint that asks for a sign-in. */
 export const RUTE: readonly Rute[] = [
   ...RUTE_PEKERJAAN,
   ...RUTE_SNAPSHOT,
+  ...RUTE_TEMUAN,
   ...RUTE_PENGATURAN,
   ...RUTE_BUKTI,
   ...RUTE_LAPORAN,

@@ -35,6 +35,7 @@ export const HAK = {
   'bukti.lihat': [S, B, P, E],
   'bukti.tetapkan': [S],
   'temuan.abaikan': [S, B],
+  'temuan.cetak': [S, B, P, E],
   'laporan.buat': [S],
   'laporan.lihat': [S, P, E],
   'laporan.unduh': [S, P, E],

@@ -1,17 +1,13 @@
 import { bandingRekap } from '@lembar-kinerja/shared/banding';
-import { z } from 'zod';
-import { abaikan, daftarAbaian, idTemuan } from '../abaikan';
+import { daftarAbaian, idTemuan } from '../abaikan';
 import { daftarJejak } from '../jejak';
-import { getPengaturan } from '../pengaturan';
 import { getPengesahan, sahkan, tindakanPengesahan } from '../pengesahan';
 import { daftarSnapshot, getIsiSnapshot, getSnapshot, type IsiSnapshot, type Snapshot } from '../snapshot';
 import type { Store } from '../store/store';
 import { Masalah } from './masalah';
-import { type Peran, pastikanBoleh } from './peran';
+import { pastikanBoleh } from './peran';
 import { rute } from './rute';
 import {
-  skemaAbaian,
-  skemaAlasan,
   skemaDaftarSnapshot,
   skemaHalaman,
   skemaHasilPengesahan,
@@ -20,7 +16,8 @@ import {
   skemaSnapshot,
 } from './skema';
 
-async function ambil(
+/** Throws `data/tidak-ada` where there is none, or not whole yet. */
+export async function ambilSnapshot(
   store: Store,
   id: string | undefined,
 ): Promise<{ snapshot: Snapshot; isi: IsiSnapshot }> {
@@ -37,18 +34,13 @@ async function pembanding(store: Store, s: Snapshot): Promise<Snapshot | null> {
   return sebelum[0] ?? null;
 }
 
-/** A bidang sets aside findings of its own workbook only. */
-async function pastikanBukuSendiri(
-  store: Store,
-  peran: Peran,
-  snapshot: Snapshot,
-  berkas: string,
-): Promise<void> {
-  if (!peran.startsWith('bidang:')) return;
-  const { bidang } = await getPengaturan(store);
-  const milik = bidang.find((b) => `bidang:${b.id}` === peran)?.buku;
-  if (!milik || snapshot.buku.find((b) => b.id === milik)?.berkas !== berkas)
-    throw new Masalah('akses/bidang-lain', { berkas });
+/** Findings of a snapshot, each with its id and the note that set it aside. */
+export async function temuanSnapshot(store: Store, { temuan }: IsiSnapshot) {
+  const abaian = await daftarAbaian(store);
+  return temuan.map((t) => {
+    const id = idTemuan(t);
+    return { ...t, id, diabaikan: abaian.get(id) ?? null };
+  });
 }
 
 export const RUTE_SNAPSHOT = [
@@ -79,18 +71,13 @@ export const RUTE_SNAPSHOT = [
     tindakan: 'snapshot.lihat',
     jawaban: { status: 200, uraian: 'Snapshot', skema: skemaSnapshot },
     async kerjakan({ layanan: { store }, alamat }) {
-      const { snapshot, isi } = await ambil(store, alamat.id);
-      const [abaian, pengesahan, lama] = await Promise.all([
-        daftarAbaian(store),
+      const { snapshot, isi } = await ambilSnapshot(store, alamat.id);
+      const [temuan, pengesahan, lama] = await Promise.all([
+        temuanSnapshot(store, isi),
         getPengesahan(store, snapshot.id),
         pembanding(store, snapshot),
       ]);
       const isiLama = lama && (await getIsiSnapshot(store, lama.id));
-      const temuan = isi.temuan.map((t) => ({
-        ...t,
-        id: idTemuan(t),
-        diabaikan: abaian.get(idTemuan(t)) ?? null,
-      }));
       return {
         status: 200,
         isi: {
@@ -119,24 +106,6 @@ export const RUTE_SNAPSHOT = [
       const waktu = clock.now().toISOString();
       const minta = { snapshot: alamat.id ?? '', ke, oleh: email, waktu, ...(alasan ? { alasan } : {}) };
       return { status: 200, isi: await sahkan(store, minta) };
-    },
-  }),
-  rute({
-    cara: 'post',
-    alamat: '/temuan/:id/abaikan',
-    ringkasan: 'Mengabaikan satu temuan dengan alasan, selama nilai selnya tetap sama.',
-    tindakan: 'temuan.abaikan',
-    badan: skemaAlasan.extend({
-      snapshot: z.string().min(1).max(64).describe('Snapshot yang memuat temuan ini'),
-    }),
-    jawaban: { status: 200, uraian: 'Catatan pengabaian', skema: skemaAbaian },
-    async kerjakan({ layanan: { store, clock }, alamat, badan, peran, email }) {
-      const { snapshot, isi } = await ambil(store, badan.snapshot);
-      const temuan = isi.temuan.find((t) => idTemuan(t) === alamat.id);
-      if (!temuan) throw new Masalah('data/tidak-ada', { apa: 'Temuan' });
-      await pastikanBukuSendiri(store, peran, snapshot, temuan.lokasi.berkas);
-      const waktu = clock.now().toISOString();
-      return { status: 200, isi: await abaikan(store, temuan, { alasan: badan.alasan, oleh: email, waktu }) };
     },
   }),
   rute({

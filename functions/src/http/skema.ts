@@ -80,6 +80,20 @@ const temuan = z.object({
   selisih: z.number().nullable(),
 });
 
+export const skemaCetakTemuan = z.strictObject({
+  temuan: z
+    .array(
+      temuan.extend({
+        diabaikan: z
+          .object({ alasan: z.string(), oleh: z.string(), waktu: z.iso.datetime() })
+          .nullable()
+          .default(null),
+      }),
+    )
+    .min(1, 'tidak ada temuan untuk dicetak')
+    .describe('Temuan seperti pada temuan.json, menurut urutan cetaknya'),
+});
+
 const snapshot = z.object({
   id: z.string(),
   instansi: z.string().nullable(),

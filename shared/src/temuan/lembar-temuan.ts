@@ -1,12 +1,17 @@
 /** The findings as a sheet to be printed and worked off: the gravest first, in the order of the sheets. */
+import { tanggal } from '../bukti/nama';
 import type { LembarTulis, SelTulis } from '../lembar/tulis';
 import type { Temuan, Tingkat } from './temuan';
 
 /** The product owns this sheet: it is never read as a bidang's. */
 export const LEMBAR_TEMUAN = 'Temuan';
 
+/** A finding with the note that set it aside, where there is one. */
+export type TemuanCetak = Temuan & { diabaikan?: { alasan: string; oleh: string; waktu: string } | null };
+
 const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
-const KOLOM: [judul: string, lebar: number, isi: (t: Temuan) => string | number | null, gaya: string][] = [
+type IsiSel = (t: TemuanCetak, zona?: number) => string | number | null;
+const KOLOM: [judul: string, lebar: number, isi: IsiSel, gaya: string][] = [
   ['Tingkat', 11, (t) => t.tingkat, 'tengah'],
   ['Berkas, lembar', 21, (t) => `${t.lokasi.berkas}\n${t.lokasi.lembar}`, 'teks'],
   ['Sel', 7, (t) => t.lokasi.sel, 'tengah'],
@@ -15,7 +20,7 @@ const KOLOM: [judul: string, lebar: number, isi: (t: Temuan) => string | number 
   ['Seharusnya', 16, (t) => t.seharusnya, 'angka'],
   ['Selisih', 16, (t) => t.selisih, 'angka'],
   ['Aturan', 15, (t) => t.aturan, 'teks'],
-  ['Tindak lanjut', 16, () => null, 'teks'],
+  ['Tindak lanjut', 16, tindakLanjut, 'teks'],
 ];
 const BARIS_KEPALA = 3;
 const UKURAN = 11;
@@ -23,14 +28,26 @@ const TINGGI_BARIS = 14.5;
 /** Characters of this font in a column, of those its width counts. */
 const KERAPATAN = 0.9;
 
-/** One row a finding; its texts are texts, whatever they begin with. A4 landscape, the header on every page. */
-export function temuanLembar(semua: readonly Temuan[]): LembarTulis {
+/** Room to write in, unless the finding was set aside. */
+function tindakLanjut({ diabaikan }: TemuanCetak, zona?: number): string | null {
+  if (!diabaikan) return null;
+  const { oleh, waktu, alasan } = diabaikan;
+  return `Diabaikan oleh ${oleh}, ${tanggal(waktu, zona)}: ${alasan}`;
+}
+
+/**
+ * One row a finding; its texts are texts, whatever they begin with. A4 landscape, the header on every page.
+ * @param zona of the dates, hours east of Greenwich
+ */
+export function temuanLembar(semua: readonly TemuanCetak[], zona?: number): LembarTulis {
   const urut = TINGKAT.flatMap((tingkat) => semua.filter((t) => t.tingkat === tingkat));
   const banyak = TINGKAT.map((tingkat) => `${semua.filter((t) => t.tingkat === tingkat).length} ${tingkat}`);
+  const diabaikan = semua.filter((t) => t.diabaikan).length;
+  if (diabaikan > 0) banyak.push(`${diabaikan} di antaranya diabaikan`);
   const baris = urut.map((t, i): SelTulis[] => [
     { nilai: i + 1, gaya: 'tengah' },
     ...KOLOM.map(([, , isi, gaya]): SelTulis => {
-      const nilai = isi(t);
+      const nilai = isi(t, zona);
       if (gaya !== 'angka' || typeof nilai !== 'number')
         return { nilai, gaya: gaya === 'angka' ? 'teks' : gaya };
       return { nilai, gaya: Number.isInteger(nilai) ? 'angka' : 'desimal' };
