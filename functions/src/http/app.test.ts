@@ -172,6 +172,16 @@ describe('bad requests get a sentence', () => {
       isi: { kode: 'permintaan/tidak-sah', detail: expect.stringContaining(kata) },
     });
   });
+  test('settings that leave a part out change nothing', async () => {
+    const sebelum = (await panggil('get', '/pengaturan', 'set@contoh.go.id')).isi;
+    const { saya: _, peran: __, ...kurang } = sebelum;
+    for (const badan of [{}, kurang])
+      expect(await panggil('put', '/pengaturan', 'set@contoh.go.id', badan)).toMatchObject({
+        status: 400,
+        isi: { kode: 'permintaan/tidak-sah', detail: expect.stringMatching(/peran|bidang/) },
+      });
+    expect((await panggil('get', '/pengaturan', 'set@contoh.go.id')).isi).toEqual(sebelum);
+  });
   test('an unknown address and a wrong method', async () => {
     expect((await panggil('get', '/lain', 'set@contoh.go.id')).isi.kode).toBe('alamat/tidak-ada');
     expect((await panggil('put', '/konsolidasi', 'set@contoh.go.id', {})).isi.kode).toBe('alamat/cara-salah');

@@ -22,12 +22,12 @@ export const RUTE_PENGATURAN = [
       return { status: 200, isi: { ...terbuka, saya: { email, peran, hak: hakPeran(peran) } } };
     },
   }),
-  rute<Pengaturan, unknown>({
+  rute({
     cara: 'put',
     alamat: '/pengaturan',
-    ringkasan: 'Mengganti pengaturan instansi.',
+    ringkasan: 'Mengganti pengaturan instansi; semua bagian disebut, juga yang tidak berubah.',
     tindakan: 'pengaturan.ubah',
-    badan: skemaPengaturan as never,
+    badan: skemaPengaturan,
     jawaban: { status: 200, uraian: 'Pengaturan yang berlaku', skema: skemaPengaturan },
     async kerjakan({ layanan: { store, clock, sekretariatPertama }, badan, email }) {
       const masihAda = Object.values(badan.peran).includes('sekretariat') || sekretariatPertama !== null;

@@ -20,7 +20,7 @@ const KOLOM: [judul: string, lebar: number, isi: IsiSel, gaya: string][] = [
   ['Seharusnya', 16, (t) => t.seharusnya, 'angka'],
   ['Selisih', 16, (t) => t.selisih, 'angka'],
   ['Aturan', 15, (t) => t.aturan, 'teks'],
-  ['Tindak lanjut', 16, tindakLanjut, 'teks'],
+  ['Tindak lanjut', 22, tindakLanjut, 'teks'],
 ];
 const BARIS_KEPALA = 3;
 const UKURAN = 11;
