@@ -164,6 +164,16 @@ test('the product sheet is made, then replaced as a whole; every other sheet sta
   expect(isi.slice(0, -1)).toEqual(semula.lembar);
 });
 
+test('a step that is delivered twice writes the sheet twice at a time, and both end well', async () => {
+  const id = idBuku('Dokumen Kinerja.xlsx');
+  const tulis = await Promise.allSettled(
+    [1, 2, 3].map((ke) => sheets().writeSheet(id, lembar('Rekap', `${ke}`))),
+  );
+  expect(tulis.map((t) => t.status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+  const { lembar: isi } = await sheets().read(id);
+  expect(isi.filter((l) => l.nama === 'Rekap')).toHaveLength(1);
+});
+
 test('single cells of a staff sheet are written, the others keep theirs', async () => {
   const google = sheets();
   const id = idBuku(MUTASI);

@@ -70,8 +70,9 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
   writeSheet(id: string, lembar: LembarTulis): Promise<void> {
     return this.#bernama(id, undefined, async ({ sheets }) => {
       // Looked up again at every attempt: an answer that was lost may have made the sheet already.
-      await ulang(async () => {
-        const { lokal, daftar } = await susunan(sheets, id);
+      const sekali = async () => {
+        const { judul, lokal, daftar } = await susunan(sheets, id);
+        if (judul) this.#nama.set(id, judul);
         const ada = daftar.find((s) => s.title === lembar.nama)?.sheetId;
         const baru = Math.max(0, ...daftar.map((s) => s.sheetId ?? 0)) + 1;
         const requests = permintaanLembar(lembar, ada ?? baru, typeof ada === 'number', lokal);
@@ -80,7 +81,14 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
           requestBody: new Badan(requests),
           fields: 'spreadsheetId',
         });
-      }, this.opsi);
+      };
+      try {
+        await ulang(sekali, this.opsi);
+      } catch (galat) {
+        // A step that was delivered twice makes the sheet in between; then it is there to be replaced.
+        if (!isSudahAda(galat)) throw galat;
+        await ulang(sekali, this.opsi);
+      }
     });
   }
 
@@ -137,6 +145,9 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
   }
 }
 
+const isSudahAda = (galat: unknown): boolean =>
+  statusHttp(galat) === 400 && galat instanceof Error && /already exists/i.test(galat.message);
+
 /** What Google says of an uploaded .xlsx; any other reason (a protected range, say) is passed on in its own words. */
 function tolakan(berkas: string, sebab: string): Kesalahan {
   if (/not supported for this document/i.test(sebab)) return new Kesalahan('google/bukan-sheets', { berkas });
@@ -151,9 +162,10 @@ class Badan {
 async function susunan(sheets: sheets_v4.Sheets, id: string) {
   const { data } = await sheets.spreadsheets.get({
     spreadsheetId: id,
-    fields: 'properties(locale),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))',
+    fields: 'properties(title,locale),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))',
   });
   return {
+    judul: data.properties?.title,
     lokal: data.properties?.locale ?? 'in_ID',
     daftar: (data.sheets ?? []).flatMap((s) => s.properties ?? []),
   };
