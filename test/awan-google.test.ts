@@ -13,6 +13,7 @@ import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { idBuku } from '../local/src/workspace/rest/buku-folder';
+import type { BerkasUnggahan } from '../local/src/workspace/rest/drive-unggah';
 import { GalatApi } from '../local/src/workspace/rest/galat-api';
 import type { Gangguan } from '../local/src/workspace/rest/gangguan';
 import { bukaTiruan, type Tiruan } from '../local/src/workspace/rest/tiruan';
@@ -208,6 +209,8 @@ test('evidence is seen through Drive as the stand-in describes it', async () => 
   expect(await files.get('tidak-ada')).toBeNull();
 });
 
+const kunci = ({ meta }: BerkasUnggahan): string => meta.appProperties?.lembarKinerja ?? '';
+
 const soffice = spawnSync('soffice', ['--version']).status === 0;
 // Google's conversion is LibreOffice's here; without it the test is shown as skipped.
 (soffice ? test : test.skip)(
@@ -226,5 +229,17 @@ const soffice = spawnSync('soffice', ['--version']).status === 0;
     expect(isi[0]?.isi.equals(docx)).toBe(true);
     expect(isi[1]?.isi.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pertama.dokumen).toMatch(/^https:\/\/docs\.google\.com\/document/);
+
+    // Delivered twice at the same time: whoever comes second takes its own files away again.
+    const serentak = await Promise.all([1, 2].map(() => simpan({ ...laporan, id: 'def' })));
+    expect(serentak[0]).toEqual(serentak[1]);
+    const def = [...tiruan.unggahan.berkas.values()].filter((b) => /^def~/.test(kunci(b)));
+    expect(
+      def
+        .filter((b) => !b.meta.trashed)
+        .map(kunci)
+        .sort(),
+    ).toEqual(['def~dokumen', 'def~pdf']);
+    expect(def.length).toBeGreaterThan(2);
   },
 );

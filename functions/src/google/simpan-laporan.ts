@@ -50,33 +50,46 @@ function taruh(
   { kunci, nama, folder, mime, isi }: Taruhan,
 ): Promise<{ id: string; url: string }> {
   return ulang(async () => {
-    const ada = await drive.files.list({
-      q: `appProperties has { key='lembarKinerja' and value='${kunci}' } and trashed = false`,
-      fields: 'files(id, webViewLink)',
-      supportsAllDrives: true,
-      includeItemsFromAllDrives: true,
-    });
-    const [lama] = ada.data.files ?? [];
-    const berkas =
-      lama ??
-      (
-        await drive.files.create(
-          {
-            requestBody: {
-              name: nama,
-              parents: [folder],
-              mimeType: mime,
-              appProperties: { lembarKinerja: kunci },
-            },
-            media: { mimeType: isi.mime, body: Readable.from(Buffer.from(await isi.bytes())) },
-            fields: 'id, webViewLink',
-            supportsAllDrives: true,
-          },
-          unggah,
-        )
-      ).data;
-    return { id: berkas.id ?? '', url: berkas.webViewLink ?? '' };
+    const lama = await tertua(drive, kunci);
+    if (lama) return letak(lama);
+    const { data: baru } = await drive.files.create(
+      {
+        requestBody: {
+          name: nama,
+          parents: [folder],
+          mimeType: mime,
+          appProperties: { lembarKinerja: kunci },
+        },
+        media: { mimeType: isi.mime, body: Readable.from(Buffer.from(await isi.bytes())) },
+        fields: 'id, webViewLink',
+        supportsAllDrives: true,
+      },
+      unggah,
+    );
+    // A second delivery of the step may have put one there in between: everyone keeps the oldest.
+    const dipakai = (await tertua(drive, kunci)) ?? baru;
+    if (dipakai.id !== baru.id && baru.id)
+      await drive.files.update({
+        fileId: baru.id,
+        requestBody: { trashed: true },
+        fields: 'id',
+        supportsAllDrives: true,
+      });
+    return letak(dipakai);
   }, opsi);
+}
+
+const letak = ({ id, webViewLink }: drive_v3.Schema$File) => ({ id: id ?? '', url: webViewLink ?? '' });
+
+async function tertua(drive: drive_v3.Drive, kunci: string): Promise<drive_v3.Schema$File | undefined> {
+  const { data } = await drive.files.list({
+    q: `appProperties has { key='lembarKinerja' and value='${kunci}' } and trashed = false`,
+    fields: 'files(id, webViewLink, createdTime)',
+    supportsAllDrives: true,
+    includeItemsFromAllDrives: true,
+  });
+  const urutan = ({ createdTime, id }: drive_v3.Schema$File) => `${createdTime ?? ''} ${id ?? ''}`;
+  return (data.files ?? []).sort((a, b) => (urutan(a) < urutan(b) ? -1 : 1))[0];
 }
 
 async function ekspor(drive: drive_v3.Drive, opsi: OpsiUlang, id: string): Promise<Uint8Array> {

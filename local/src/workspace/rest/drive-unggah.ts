@@ -25,7 +25,9 @@ export class Unggahan {
     const cocok = /appProperties has \{ key='([^']+)' and value='([^']+)' \}/.exec(q);
     if (!cocok) return null;
     const [, kunci = '', nilai] = cocok;
-    return [...this.berkas.values()].map((b) => b.meta).filter((m) => m.appProperties?.[kunci] === nilai);
+    return [...this.berkas.values()]
+      .map((b) => b.meta)
+      .filter((m) => m.appProperties?.[kunci] === nilai && !m.trashed);
   }
 
   taruh(meta: drive_v3.Schema$File, isi: Buffer): drive_v3.Schema$File {
@@ -34,9 +36,18 @@ export class Unggahan {
       meta.mimeType === MIME_DOKUMEN
         ? `https://docs.google.com/document/d/${id}`
         : `https://drive.google.com/file/d/${id}`;
-    const baru = { kind: 'drive#file', ...meta, id, webViewLink: `${alamat}/view` };
+    const createdTime = new Date().toISOString();
+    const baru = { kind: 'drive#file', ...meta, id, createdTime, webViewLink: `${alamat}/view` };
     this.berkas.set(id, { meta: baru, isi });
     return baru;
+  }
+
+  /** Changes the description of a file that the product has put there. */
+  ubah(id: string, meta: drive_v3.Schema$File): drive_v3.Schema$File {
+    const berkas = this.berkas.get(id);
+    if (!berkas) throw takAda();
+    Object.assign(berkas.meta, meta);
+    return berkas.meta;
   }
 }
 

@@ -3,7 +3,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import type { drive_v3 } from '@lembar-kinerja/functions/google/klien';
-import { Router } from 'express';
+import { json, Router } from 'express';
 import { readDrive } from '../drive';
 import type { KeadaanBerkas } from '../drive-pohon';
 import type { BerkasBuku, BukuFolder } from './buku-folder';
@@ -42,6 +42,11 @@ export function ruteDrive({ folder, buku, unggahan, dicabut }: IsiDrive): Router
 
   rute.get('/files/:id/export', async (minta, jawab) => {
     jawab.type('pdf').send(await eksporPdf(unggahan, minta.params.id));
+  });
+  rute.patch('/files/:id', json(), (minta, jawab) => {
+    const { fields } = minta.query as Record<string, string>;
+    const meta = unggahan.ubah(minta.params.id ?? '', minta.body as drive_v3.Schema$File);
+    jawab.json(terapkanMasker(meta, uraiMasker(fields || BAWAAN)));
   });
   rute.get('/files/:id', async (minta, jawab) => {
     const { id } = minta.params;
