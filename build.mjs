@@ -27,6 +27,7 @@ const entries = [
   ['samples/src/buat.ts', 'samples/dist/buat.cjs'],
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
   ['test/bench/awan-anak.ts', 'test/dist/awan-anak.cjs'],
+  ['test/bench/bukti-anak.ts', 'test/dist/bukti-anak.cjs'],
 ];
 
 /** The grid reads numbers through this package; the page's own module stands before it. */

@@ -105,8 +105,8 @@ const kali = (rasio: number) => `${formatAngka(rasio, 2)} ×`;
 async function utama(): Promise<void> {
   const sementara = mkdtempSync(join(tmpdir(), 'lk-bench-'));
   try {
-    // First, while the process is small: they measure its memory, and its processor time with little to clear away.
-    const bukti = await benchBukti();
+    const bukti = benchBukti(AKAR);
+    // While the process is small: it measures processor time, with little to clear away.
     const rumus = benchRumus(join(AKAR, 'addon', 'dist', 'Code.js'));
     const awan = await benchAwan(AKAR);
     const jumlahBaris = (await konsolidasi()).rekap.baris.length;
