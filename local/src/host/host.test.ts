@@ -101,6 +101,14 @@ test.each(['/lokal/buku/rahasia.txt', '/lokal/buku/..%2F..%2Fetc%2Fpasswd', '/lo
   },
 );
 
+test('an address that leads nowhere says so in Indonesian', async () => {
+  for (const jalur of ['/lain', '/api', '/halaman/lain.js', '/lokal/lain'])
+    expect(await minta(jalur)).toMatchObject({
+      status: 404,
+      isi: expect.stringMatching(/tidak (ada|dapat)/),
+    });
+});
+
 test('a file that is no workbook is refused with its sentence', async () => {
   const jawab = await minta('/lokal/buku/rusak.xlsx');
   expect(jawab.status).toBe(422);

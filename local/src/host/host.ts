@@ -85,6 +85,14 @@ export function createHost(opsi: OpsiHost): Host {
   });
   aplikasi.use('/panel', rutePanel(folderAddon, halaman));
   for (const { jalur, pelayan } of opsi.pasangan ?? []) aplikasi.use(jalur, pelayan);
+  aplikasi.use((_minta, jawab) => {
+    jawab
+      .status(404)
+      .type('text')
+      .send(
+        'Alamat ini tidak ada. Halaman Lembar Kinerja ada di alamat yang sama, hanya sampai garis miring pertama.',
+      );
+  });
   aplikasi.use(galat);
   return { aplikasi, listen: (port) => dengar(aplikasi, port) };
 }
