@@ -61,6 +61,11 @@ test('a text that is no number is neither blank nor a number', () => {
   }
 });
 
+test('more digits than a number can hold are no number', () => {
+  for (const teks of ['9'.repeat(400), `Rp ${'1.000.'.repeat(80)}000`, `0,${'3'.repeat(400)}`])
+    expect(readAngka(teks)).toMatchObject({ nilai: null, kosong: false });
+});
+
 test('one lone separator before three digits is ambiguous without a column; heads have no decimals', () => {
   expect(readAngka('1.053')).toEqual({ nilai: 1053, kosong: false, ambigu: true });
   expect(readAngka('1,053')).toEqual({ nilai: 1.053, kosong: false, ambigu: true });

@@ -26,6 +26,9 @@ export function bulatHasil(x: Big): number | null {
   return Number.isFinite(n) ? n : null;
 }
 
+/** Below what would read as infinite. */
+const DIGIT_MAKS = 300;
+
 const KOSONG: AngkaTerbaca = { nilai: null, kosong: true, ambigu: false };
 const BUKAN_ANGKA: AngkaTerbaca = { nilai: null, kosong: false, ambigu: false };
 const pasti = (nilai: number): AngkaTerbaca => ({ nilai, kosong: false, ambigu: false });
@@ -106,7 +109,8 @@ export function readAngka(nilai: Nilai, jenis: JenisAngka = 'bebas', desimal?: '
   }
   if (/^[\s\u00a0']*$/.test(nilai)) return KOSONG;
   const tertulis = uraiAngka(nilai);
-  if (!tertulis) return BUKAN_ANGKA;
+  // More digits than any number has: a key that was held down.
+  if (!tertulis || tertulis.inti.length > DIGIT_MAKS) return BUKAN_ANGKA;
   if (tertulis.inti === '') return jenis === 'uang' || tertulis.rupiah ? pasti(0) : KOSONG;
   const bentuk = bentukAngka(tertulis.inti);
   if (!bentuk) return BUKAN_ANGKA;

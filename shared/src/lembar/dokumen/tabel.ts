@@ -82,7 +82,7 @@ export class Tabel {
     if (kolom === undefined) return tanpaKolom();
     const nilai = this.sel.mentah(this.asal(r, kolom), kolom);
     const sel = this.sel.teks(this.asal(r, kolom), kolom);
-    const cocok = typeof nilai === 'number' ? [nilai] : /^\d+/.exec(sel.nilai ?? '');
+    const cocok = typeof nilai === 'number' ? [nilai] : /^\d{1,9}/.exec(sel.nilai ?? '');
     return { ...sel, nilai: cocok ? Number(cocok[0]) : null };
   }
 
