@@ -93,6 +93,32 @@ test.each([
   ['V12', 1_910_000_000, 'jumlah-triwulan', 1_190_000_000],
 ])('Dinas Pendidikan: %s diketik %d', (...isi) => ketikanSalah('Dinas Pendidikan E81.xlsx', ...isi));
 
+describe('the one average at the end of the form', () => {
+  const tulis = (isi: Record<string, Nilai>) => {
+    const buku = structuredClone(kisi.find((b) => b.berkas === 'Dinas Pendidikan E81.xlsx')) as BukuKerja;
+    for (const [sel, nilai] of Object.entries(isi)) tulisSel(buku.lembar[0] as Lembar, sel, nilai);
+    const { pengukuran, temuan: temuanBaca } = readBuku(buku);
+    const temuan = periksa({ rekap: null, pengukuran, dokumen: null, temuanBaca });
+    return temuan.flatMap((t) =>
+      t.tingkat === 'info' ? [] : [[t.tingkat, t.aturan, t.lokasi.sel, t.seharusnya]],
+    );
+  };
+  test('its predikat is that of the figure beside the label', () => {
+    expect(tulis({ X19: 'S' })).toEqual([['galat', 'predikat', 'X19', 'R']]);
+  });
+  test('the mean of the programs, of the kegiatan, or of all rows will do; another figure is a warning', () => {
+    const { baris } = baca('Dinas Pendidikan E81.xlsx');
+    const rata = (level?: string) => {
+      const isi = baris.filter((b) => !level || b.level === level).flatMap((b) => b.indikator);
+      const nilai = isi.map((i) => i.capaianRenstra.nilai ?? 0);
+      return Math.round((nilai.reduce((a, b) => a + b, 0) / nilai.length) * 100) / 100;
+    };
+    for (const level of ['program', 'kegiatan', 'subkegiatan', undefined])
+      expect(tulis({ W18: rata(level), W19: null })).toEqual([]);
+    expect(tulis({ W18: rata() + 7.77, W19: null })).toEqual([['peringatan', 'rata-rata', 'W18', null]]);
+  });
+});
+
 /** One typed figure is one galat, at its cell, with both numbers. */
 function ketikanSalah(
   berkas: string,

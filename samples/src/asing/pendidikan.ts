@@ -203,7 +203,7 @@ export function bukuPendidikan(): BukuAsing {
       '=ROUND(AVERAGE(W9,W15),2)',
       '=ROUND(AVERAGE(X9,X15),2)',
     ],
-    ['Predikat kinerja', ...kosong(21), 'ST', 'S'],
+    ['Predikat kinerja', ...kosong(21), 'ST', 'R'],
     ['Faktor pendorong keberhasilan kinerja: tersedianya DAK Fisik'],
     ['Tindak lanjut yang diperlukan dalam triwulan berikutnya: percepatan lelang'],
     [...kosong(18), 'Contoh, 15 Januari 2025'],

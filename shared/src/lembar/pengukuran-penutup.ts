@@ -9,6 +9,7 @@ const URUTAN: Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 export class PembacaPenutup {
   jumlah: PengukuranTerbaca['jumlah'] = null;
+  rataAkhir: RataTerbaca | null = null;
   /** The open owner of each level. */
   private terbuka: Partial<Record<Level, BarisTerbaca>> = {};
   private terakhir: RataTerbaca | null = null;
@@ -44,21 +45,24 @@ export class PembacaPenutup {
       this.terlewat = true;
       return;
     }
+    pemilikBaris.rata = this.rata(r, kolom);
+    this.terakhir = pemilikBaris.rata;
+  }
+
+  /** The form's one average over all its rows, and its predikat, belong to no owner. */
+  bacaRataAkhir(r: number, kolom: number): void {
+    this.rataAkhir = this.rata(r, kolom);
+    this.terakhir = this.rataAkhir;
+  }
+
+  private rata(r: number, kolom: number): RataTerbaca {
     const [k, rp] = this.tempat(r, kolom);
-    const rata: RataTerbaca = {
+    return {
       rataK: this.sel.angka(r, k, 'persen'),
       rataRp: this.sel.angka(r, rp, 'persen'),
       predikatK: { nilai: null, sel: null, rumus: null, teks: null },
       predikatRp: { nilai: null, sel: null, rumus: null, teks: null },
     };
-    pemilikBaris.rata = rata;
-    this.terakhir = rata;
-  }
-
-  /** The form's one average over all its rows, and its predikat, belong to no owner. */
-  lewati(): void {
-    this.terakhir = null;
-    this.terlewat = true;
   }
 
   private bacaPredikat(r: number, kolom: number): void {

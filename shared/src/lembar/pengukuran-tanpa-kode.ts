@@ -60,7 +60,8 @@ class PembacaTanpaKode {
     }
     this.laporKolomLiar();
     const baris = this.susun();
-    return { tataLetak: 3, baris, jumlah: this.penutup.jumlah, catatan: this.catatan };
+    const { jumlah, rataAkhir } = this.penutup;
+    return { tataLetak: 3, baris, jumlah, ...(rataAkhir && { rataAkhir }), catatan: this.catatan };
   }
 
   /** Below the last figure there is no table any more, only remarks and the signature. */
@@ -146,7 +147,8 @@ class PembacaTanpaKode {
       else if (k.jenis === 'lanjut') this.lanjut(kini as BarisTerbaca, k.r);
       else if (k.jenis === 'penutup') {
         const total = i === jumlahTerakhir && i > entriTerakhir;
-        if (k.penutup.jenis === 'rata' && rataTunggal && i > entriTerakhir) this.penutup.lewati();
+        if (k.penutup.jenis === 'rata' && rataTunggal && i > entriTerakhir)
+          this.penutup.bacaRataAkhir(k.r, k.kolom);
         else if (k.penutup.jenis !== 'jumlah' || total) this.penutup.baca(k.r, k.kolom, k.penutup);
         else this.subtotal(baris, k.r);
       } else {

@@ -99,5 +99,7 @@ export interface PengukuranTerbaca {
   baris: BarisTerbaca[];
   /** `JUMLAH ANGGARAN DAN REALISASI DARI SELURUH PROGRAM`. */
   jumlah: { anggaran: Sel; twRp: Empat<Sel>; realisasiRp: Sel } | null;
+  /** The one average over all rows at the end of E.81, with its predikat; absent where the form prints none. */
+  rataAkhir?: RataTerbaca;
   catatan: CatatanTerbaca[];
 }

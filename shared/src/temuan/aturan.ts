@@ -10,6 +10,7 @@ import { kodeGanda, kodeInduk } from './kode';
 import type { HasilAturan, Lahan } from './lahan';
 import { lebihPagu } from './lebih-pagu';
 import { predikatRata } from './predikat';
+import { periksaRataAkhir } from './rata-akhir';
 import type { Temuan, Tingkat } from './temuan';
 
 export interface Aturan {
@@ -83,10 +84,11 @@ export const ATURAN: readonly Aturan[] = [
     id: 'rata-rata',
     tingkat: 'galat',
     uraian:
-      'Rata-rata pada baris penutup tidak sama dengan rata-rata capaian baris di bawahnya (kinerja; yang kosong dihitung 0), atau dengan total realisasi dibagi total pagu (anggaran).',
+      'Rata-rata pada baris penutup tidak sama dengan rata-rata capaian baris di bawahnya (kinerja; yang kosong dihitung 0), atau dengan total realisasi dibagi total pagu (anggaran). Peringatan untuk satu rata-rata di akhir formulir tanpa kode, yang tidak menyebut barisnya: cukup bila cocok dengan salah satu jenjang atau semua baris.',
     contoh: '5.03.01.2.08: (48,65 + 50) / 2 = 49,33.',
     tindakan: 'Betulkan rata-ratanya, atau pakai rumus RATACAPAIAN.',
     sumber: 'Permendagri 86/2017, formulir E.81: rata-rata capaian kinerja',
+    periksa: periksaRataAkhir,
   },
   {
     id: 'predikat',

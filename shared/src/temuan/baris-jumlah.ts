@@ -8,22 +8,7 @@ const KOSONG: Sel<never> = { nilai: null, sel: null, rumus: null, teks: null };
 export function barisJumlah(pengukuran: readonly PengukuranTerbaca[], akar: Simpul[]): Simpul[] {
   return pengukuran.flatMap((p): Simpul[] => {
     if (!p.jumlah) return [];
-    const baris: BarisTerbaca = {
-      kode: KOSONG,
-      level: 'urusan',
-      nama: { ...KOSONG, nilai: 'JUMLAH', sel: p.jumlah.anggaran.sel },
-      jalur: ['JUMLAH'],
-      baris: Number(/\d+$/.exec(p.jumlah.anggaran.sel ?? '')?.[0] ?? 0),
-      indikator: [],
-      anggaran: p.jumlah.anggaran,
-      twRp: p.jumlah.twRp,
-      sumberDana: [KOSONG, KOSONG, KOSONG, KOSONG],
-      realisasiRp: p.jumlah.realisasiRp,
-      rpjmdRp: KOSONG,
-      capaianK: KOSONG,
-      capaianRp: KOSONG,
-      rata: null,
-    };
+    const baris = barisSemu('JUMLAH', p.jumlah.anggaran, p.jumlah);
     const pemilik = { pengukuran: p, baris };
     const isi = {
       kode: null,
@@ -35,4 +20,25 @@ export function barisJumlah(pengukuran: readonly PengukuranTerbaca[], akar: Simp
     };
     return [{ ...isi, pemilik, anak: akar }];
   });
+}
+
+/** A closing line as a row, so that a rule can name it and its cells. @param tempat a cell of the line */
+export function barisSemu(nama: string, tempat: Sel, isi: Partial<BarisTerbaca>): BarisTerbaca {
+  return {
+    kode: KOSONG,
+    level: 'urusan',
+    nama: { ...KOSONG, nilai: nama, sel: tempat.sel },
+    jalur: [nama],
+    baris: Number(/\d+$/.exec(tempat.sel ?? '')?.[0] ?? 0),
+    indikator: [],
+    anggaran: KOSONG,
+    twRp: [KOSONG, KOSONG, KOSONG, KOSONG],
+    sumberDana: [KOSONG, KOSONG, KOSONG, KOSONG],
+    realisasiRp: KOSONG,
+    rpjmdRp: KOSONG,
+    capaianK: KOSONG,
+    capaianRp: KOSONG,
+    rata: null,
+    ...isi,
+  };
 }

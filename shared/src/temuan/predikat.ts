@@ -5,9 +5,11 @@ import type { Sel } from '../lembar/terbaca';
 import { predikat } from '../predikat';
 import { sebut } from './kalimat';
 import { type Akibat, barisBerangka, type HasilAturan, type Lahan, type Perkara } from './lahan';
+import { rataAkhir } from './rata-akhir';
 
 export function predikatRata(lahan: Lahan): HasilAturan {
-  const hasil = barisBerangka(lahan).flatMap(({ asal }) => {
+  const semua = [...barisBerangka(lahan).map(({ asal }) => asal), ...rataAkhir(lahan)];
+  const hasil = semua.flatMap((asal) => {
     const rata = asal.baris.rata;
     if (!rata) return [];
     return [

@@ -1,0 +1,116 @@
+/** Rule `rata-rata` for the one average at the end of E.81: the form does not say which rows it is of. */
+import { bulat, formatAngka, persen } from '../angka';
+import { rataCapaian } from '../capaian';
+import type { Asal } from '../konsolidasi/pohon';
+import { indeksKolom } from '../lembar/kisi';
+import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import { barisSemu } from './baris-jumlah';
+import { benarSel, type HasilAturan, isTakTerbaca, type Lahan } from './lahan';
+
+const LEVEL = ['urusan', 'program', 'kegiatan', 'subkegiatan'] as const;
+const SEBUT = { urusan: 'urusan', program: 'program', kegiatan: 'kegiatan', subkegiatan: 'sub kegiatan' };
+
+/** The average as a row of its own, where a sheet prints one. */
+export function rataAkhir({ pengukuran }: Pick<Lahan, 'pengukuran'>): Asal[] {
+  return pengukuran.flatMap((p) =>
+    p.rataAkhir
+      ? [{ pengukuran: p, baris: barisSemu('seluruh baris', p.rataAkhir.rataK, { rata: p.rataAkhir }) }]
+      : [],
+  );
+}
+
+/** A warning where the figure is the mean of no level, nor of all rows, with blanks as 0 or left out. */
+export function periksaRataAkhir(lahan: Lahan): HasilAturan {
+  const hasil = rataAkhir(lahan).flatMap((asal) => {
+    const { rataK, rataRp } = asal.baris.rata ?? {};
+    return [satu(lahan, asal, rataK, 'kinerja', capaianK), satu(lahan, asal, rataRp, 'anggaran', capaianRp)];
+  });
+  return { perkara: hasil.flatMap((h) => h.perkara), akibat: hasil.flatMap((h) => h.akibat ?? []) };
+}
+
+type Ambil = (baris: BarisTerbaca, renstra: boolean) => Sel[];
+
+const capaianK: Ambil = (b, renstra) =>
+  b.indikator.map((i) => (renstra ? i.capaianRenstra : i.capaian)).filter((s) => s.sel !== null);
+const capaianRp: Ambil = (b, renstra) =>
+  [renstra ? b.capaianRenstraRp : b.capaianRp].flatMap((s) => (s && s.sel !== null ? [s] : []));
+
+function satu(lahan: Lahan, asal: Asal, rata: Sel | undefined, sisi: string, ambil: Ambil): HasilAturan {
+  const cetak = rata?.nilai ?? null;
+  const { pengukuran } = asal;
+  if (!rata || cetak === null) return { perkara: [] };
+  const kelompok = susun(pengukuran, isKolomRenstra(pengukuran, rata), ambil);
+  if (kelompok.length === 0 || kelompok.some((k) => k.baris.flat().some(isTakTerbaca)))
+    return { perkara: [] };
+  const teliti = 10 ** -desimalCetak(cetak) + 1e-9;
+  const isCocok = (n: number | undefined) => n !== undefined && Math.abs(n - cetak) <= teliti;
+  const calon = kelompok.map(({ nama, baris }) => ({
+    nama,
+    baris,
+    tercetak: rataMungkin(baris, (s) => s.nilai),
+    benar: rataMungkin(baris, (s) => benarSel(lahan, s)),
+  }));
+  if (calon.some((c) => c.benar.some(isCocok))) return { perkara: [] };
+  if (sisi === 'anggaran' && serapan(pengukuran).some(isCocok)) return { perkara: [] };
+  for (const { baris, tercetak, benar } of calon) {
+    // The mean of what is printed: it is wrong only because a cell above it is.
+    const sebab = baris.flat().find((s) => lahan.benar.has(s));
+    const ke = tercetak.findIndex(isCocok);
+    if (ke >= 0 && sebab)
+      return { perkara: [], akibat: [{ sebab, asal, sel: rata, benar: benar[ke] ?? cetak }] };
+  }
+  const uraian = calon.flatMap(({ nama, benar: [n] }) => (n === undefined ? [] : [`${nama} ${persen(n)}`]));
+  const pesan = `Rata-rata capaian ${sisi} tercetak ${persen(cetak)}, padahal rata-ratanya menurut kolom itu: ${uraian.join(', ')}.`;
+  const angka = { tercetak: cetak, seharusnya: null, selisih: null };
+  return { perkara: [{ asal, sel: rata, tingkat: 'peringatan', pesan, terkait: [], ...angka }] };
+}
+
+/** Rows with a percentage in that column, by level and all together; each row's indicators stay together. */
+function susun(
+  { baris }: PengukuranTerbaca,
+  renstra: boolean,
+  ambil: Ambil,
+): { nama: string; baris: Sel[][] }[] {
+  const isi = (pilih: (b: BarisTerbaca) => boolean) =>
+    baris.filter(pilih).flatMap((b) => {
+      const sel = ambil(b, renstra);
+      return sel.length > 0 ? [sel] : [];
+    });
+  return [
+    ...LEVEL.map((level) => ({ nama: SEBUT[level], baris: isi((b) => b.level === level) })),
+    { nama: 'semua baris', baris: isi(() => true) },
+  ].filter((k) => k.baris.length > 0);
+}
+
+/** The mean of the indicators and of the rows' own means, each with blanks as 0 and without them. */
+function rataMungkin(baris: readonly Sel[][], nilai: (s: Sel) => number | null): number[] {
+  const angka = baris.map((sel) => sel.map(nilai));
+  const terisi = angka.map((b) => b.filter((n) => n !== null)).filter((b) => b.length > 0);
+  return [angka, terisi].flatMap((isi) =>
+    [rataCapaian(isi.flat()), rataCapaian(isi.map((b) => rataCapaian(b)))].flatMap((n) => n ?? []),
+  );
+}
+
+/** All that was spent of all that was planned, by the roots and by the line JUMLAH. */
+function serapan({ baris, jumlah }: PengukuranTerbaca): number[] {
+  const [puncak] = LEVEL.filter((l) => baris.some((b) => b.level === l));
+  const total = (ambil: (b: BarisTerbaca) => Sel) =>
+    baris.reduce((n, b) => (b.level === puncak ? n + (ambil(b).nilai ?? 0) : n), 0);
+  const pasangan = [
+    [total((b) => b.realisasiRp), total((b) => b.anggaran)],
+    [jumlah?.realisasiRp.nilai ?? 0, jumlah?.anggaran.nilai ?? 0],
+  ];
+  return pasangan.flatMap(([a = 0, b = 0]) => (b > 0 ? [bulat((a / b) * 100)] : []));
+}
+
+function isKolomRenstra({ peta }: PengukuranTerbaca, { sel }: Sel): boolean {
+  const kolom = indeksKolom((sel ?? '').replace(/\d+$/, ''));
+  const tahunIni = [peta['capaian.k'], peta['capaian.rp']];
+  return (
+    !tahunIni.includes(kolom) &&
+    (peta['capaianRenstra.k'] !== undefined || peta['capaianRenstra.rp'] !== undefined)
+  );
+}
+
+/** Decimals that the figure shows, two at most. */
+const desimalCetak = (n: number): number => (formatAngka(n).split(',')[1] ?? '').length;
