@@ -8,6 +8,8 @@ export interface RingkasanBuku {
   berkas: string;
   /** Changes whenever the content changes; a workbook whose revision is known is not read again. */
   revisi: string | null;
+  /** ISO time of the last change; absent where the source does not say. */
+  diubah?: string | null;
 }
 
 /** Reading throws a `Kesalahan` whose sentence names the workbook. */

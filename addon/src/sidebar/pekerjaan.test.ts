@@ -17,7 +17,10 @@ test('progress and the state of each workbook', () => {
   const p = {
     langkah: {
       mulai: langkah('selesai', {
-        buku: { b1: { berkas: 'Pengukuran Mutasi' }, b2: { berkas: 'Pengukuran Sekretariat' } },
+        buku: {
+          b1: { berkas: 'Pengukuran Mutasi', diubah: '2025-01-15T05:00:00Z' },
+          b2: { berkas: 'Pengukuran Sekretariat' },
+        },
       }),
       'baca:b1': langkah('selesai', { baris: 6, dibaca: false }),
       'baca:b2': langkah('gagal', {}, 'Buku kerja tidak dapat dibuka.'),
@@ -34,7 +37,11 @@ test('progress and the state of each workbook', () => {
   expect(keadaanBuku(p, bidang).map((b) => [b.berkas, b.keadaan, b.rincian])).toEqual([
     ['Bidang Baru', 'belum diisi', 'buku kerjanya belum ditetapkan di Pengaturan'],
     ['Dokumen Kinerja', 'terbaca', 'tanpa baris pengukuran'],
-    ['Pengukuran Mutasi', 'terbaca', '6 baris, tidak berubah sejak terakhir dibaca'],
+    [
+      'Pengukuran Mutasi',
+      'terbaca',
+      expect.stringMatching(/^6 baris, diubah 15 Jan 2025 \d\d\.00, tidak berubah sejak terakhir dibaca$/),
+    ],
     ['Pengukuran Pembinaan', 'belum diisi', 'tanpa baris pengukuran'],
     ['Pengukuran Sekretariat', 'galat', 'Buku kerja tidak dapat dibuka.'],
   ]);

@@ -1,6 +1,7 @@
 /** Following a long job: it runs in the cloud, the panel only looks, and a lost connection loses nothing. */
 import { GalatPanel } from '../galat';
 import type { BidangPengaturan, Langkah, Pekerjaan } from '../kawat';
+import { waktu } from './konteks';
 import { kalimatGalat, lihat, panggil, tunggu } from './panggil';
 
 const JEDA_AWAL = 1200;
@@ -67,11 +68,11 @@ export function keadaanBuku(
   { langkah }: Pick<Pekerjaan, 'langkah'>,
   bidang: readonly BidangPengaturan[] = [],
 ): KeadaanBuku[] {
-  const buku = (langkah.mulai?.catatan.buku ?? {}) as Record<string, { berkas?: string }>;
+  const buku = (langkah.mulai?.catatan.buku ?? {}) as Record<string, BukuPekerjaan>;
   const milik = new Map(bidang.map((b) => [b.buku, b.nama]));
   const dibaca = Object.entries(langkah)
     .filter(([nama]) => nama.startsWith(BACA))
-    .map(([nama, l]) => satuBuku(nama.slice(BACA.length), buku[nama.slice(BACA.length)]?.berkas, l, milik));
+    .map(([nama, l]) => satuBuku(nama.slice(BACA.length), buku[nama.slice(BACA.length)] ?? {}, l, milik));
   const tanpaBuku = bidang
     .filter((b) => b.buku === null)
     .map(
@@ -87,9 +88,15 @@ export function keadaanBuku(
 
 const BACA = 'baca:';
 
+/** A workbook as it was listed when the job began. */
+interface BukuPekerjaan {
+  berkas?: string;
+  diubah?: string | null;
+}
+
 function satuBuku(
   id: string,
-  nama: string | undefined,
+  { berkas: nama, diubah }: BukuPekerjaan,
   { status, pesan, catatan }: Langkah,
   milik: ReadonlyMap<string | null, string>,
 ): KeadaanBuku {
@@ -97,7 +104,8 @@ function satuBuku(
   if (status === 'gagal') return { id, berkas, keadaan: 'galat', rincian: pesan ?? 'Tidak terbaca.' };
   if (status === 'antre') return { id, berkas, keadaan: 'menunggu', rincian: '' };
   const baris = Number(catatan.baris ?? 0);
-  const lama = catatan.dibaca === false ? ', tidak berubah sejak terakhir dibaca' : '';
+  const kapan = diubah ? `, diubah ${waktu(diubah)}` : '';
+  const lama = `${kapan}${catatan.dibaca === false ? ', tidak berubah sejak terakhir dibaca' : ''}`;
   if (baris > 0) return { id, berkas, keadaan: 'terbaca', rincian: `${baris} baris${lama}` };
   // Only a bidang owes rows: Dokumen Kinerja has none and is not empty for that.
   return milik.has(id)

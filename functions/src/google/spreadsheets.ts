@@ -33,7 +33,7 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
         () =>
           drive.files.list({
             q: `mimeType = '${MIME_SPREADSHEET}' and trashed = false`,
-            fields: 'nextPageToken, files(id, name, version)',
+            fields: 'nextPageToken, files(id, name, version, modifiedTime)',
             orderBy: 'name',
             pageSize: 1000,
             supportsAllDrives: true,
@@ -42,10 +42,10 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
           }),
         this.opsi,
       );
-      for (const { id, name, version } of jawab.data.files ?? []) {
+      for (const { id, name, version, modifiedTime } of jawab.data.files ?? []) {
         if (!id) continue;
         this.#nama.set(id, name ?? id);
-        hasil.push({ id, berkas: name ?? id, revisi: version ?? null });
+        hasil.push({ id, berkas: name ?? id, revisi: version ?? null, diubah: modifiedTime ?? null });
       }
       halaman = jawab.data.nextPageToken ?? undefined;
     } while (halaman !== undefined);

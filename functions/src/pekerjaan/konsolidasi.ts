@@ -51,7 +51,7 @@ async function mulai({ store, spreadsheets }: BahanKonsolidasi): Promise<HasilLa
     throw new GagalTetap('Belum ada buku kerja yang terdaftar. Isi daftar bidang di kartu Pengaturan.');
   return {
     catatan: {
-      buku: Object.fromEntries(buku.map((b) => [b.id, { berkas: b.berkas, revisi: b.revisi }])),
+      buku: Object.fromEntries(buku.map(({ id, ...b }) => [id, b])),
       skala: pengaturan.skala,
       batas: pengaturan.batas,
     },
@@ -71,10 +71,7 @@ export function dipilih(ada: RingkasanBuku[], { bidang, dokumen }: Pengaturan): 
   return [...disebut].map(([id, nama]) => terlihat.get(id) ?? { id, berkas: nama, revisi: null });
 }
 
-type CatatanMulai = { buku: Record<string, { berkas: string; revisi: string | null }> } & Pick<
-  Pengaturan,
-  'skala' | 'batas'
->;
+type CatatanMulai = { buku: Record<string, Omit<RingkasanBuku, 'id'>> } & Pick<Pengaturan, 'skala' | 'batas'>;
 
 const catatan = <T>(langkah: Langkah | undefined): T => (langkah?.catatan ?? {}) as T;
 
