@@ -115,6 +115,13 @@ describe('the one average at the end of the form', () => {
     };
     for (const level of ['program', 'kegiatan', 'subkegiatan', undefined])
       expect(tulis({ W18: rata(level), W19: null })).toEqual([]);
+    // Of the programs' averages, each of its kegiatan's, each of its sub kegiatan's.
+    const [, , a = 0, b = 0, , c = 0, , , d = 0] = baris.map(
+      (x) => x.indikator[0]?.capaianRenstra.nilai ?? 0,
+    );
+    const bertingkat = ((((a + b) / 2 + c) / 2 + d) / 2).toFixed(2);
+    expect(tulis({ W18: Number(bertingkat), W19: null })).toEqual([]);
+    expect([a, b, c, d]).not.toContain(0);
     expect(tulis({ W18: rata() + 7.77, W19: null })).toEqual([['peringatan', 'rata-rata', 'W18', null]]);
   });
 });

@@ -9,7 +9,7 @@ import { type PembacaSel, tanpaKolom } from './sel';
 import { isBarisKosong, isKosong, rapi } from './teks';
 import type { BarisTerbaca, CatatanTerbaca, Level, PengukuranTerbaca } from './terbaca';
 
-type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'catatan'>;
+type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir' | 'catatan'>;
 
 /**
  * A row with a new kode begins an entry; a row with the same kode, or with none, adds its indicator (and whatever Rp figure
@@ -48,7 +48,9 @@ class PembacaBaris {
       if (!isBarisKosong(nilai[r])) this.satuBaris(r);
     }
     const tataLetak = this.berpasangan >= this.tunggal && this.berpasangan > 0 ? 1 : 2;
-    return { tataLetak, baris: this.baris, jumlah: this.penutup.jumlah, catatan: this.catatan };
+    this.penutup.akhiri(this.baris);
+    const { jumlah, rataAkhir } = this.penutup;
+    return { tataLetak, baris: this.baris, jumlah, ...(rataAkhir && { rataAkhir }), catatan: this.catatan };
   }
 
   private satuBaris(r: number): void {

@@ -13,7 +13,9 @@ export class PembacaPenutup {
   /** The open owner of each level. */
   private terbuka: Partial<Record<Level, BarisTerbaca>> = {};
   private terakhir: RataTerbaca | null = null;
-  private terlewat = false;
+  private banyakRata = 0;
+  /** The average below which no row has come yet. */
+  private penutupAkhir: { rata: RataTerbaca; pemilik: BarisTerbaca; polos: boolean } | null = null;
 
   constructor(
     private readonly sel: PembacaSel,
@@ -25,6 +27,7 @@ export class PembacaPenutup {
     for (const level of URUTAN.slice(URUTAN.indexOf(baris.level))) delete this.terbuka[level];
     this.terbuka[baris.level] = baris;
     this.terakhir = null;
+    this.penutupAkhir = null;
   }
 
   baca(r: number, kolom: number, penutup: Penutup): void {
@@ -40,19 +43,26 @@ export class PembacaPenutup {
       this.terakhir = null;
       return;
     }
+    const rata = this.rata(r, kolom);
+    this.banyakRata++;
+    this.penutupAkhir = {
+      rata,
+      pemilik: pemilikBaris,
+      polos: pemilik.includes('kegiatan') && pemilik.includes('urusan'),
+    };
     // A mean of percentages against the Renstra is none of this year's capaian.
-    if (this.peta['capaian.k'] === undefined && this.peta['capaianRenstra.k'] !== undefined) {
-      this.terlewat = true;
-      return;
-    }
-    pemilikBaris.rata = this.rata(r, kolom);
-    this.terakhir = pemilikBaris.rata;
+    if (this.peta['capaian.k'] !== undefined || this.peta['capaianRenstra.k'] === undefined)
+      pemilikBaris.rata = rata;
+    this.terakhir = rata;
   }
 
-  /** The form's one average over all its rows, and its predikat, belong to no owner. */
-  bacaRataAkhir(r: number, kolom: number): void {
-    this.rataAkhir = this.rata(r, kolom);
-    this.terakhir = this.rataAkhir;
+  /** After the last line. A plain average that is the only one, below all rows, is that of the whole form, as E.81 has it. */
+  akhiri(baris: readonly BarisTerbaca[]): void {
+    const { rata, pemilik, polos } = this.penutupAkhir ?? {};
+    if (!rata || !pemilik || !polos || this.banyakRata > 1) return;
+    if (baris.filter((b) => b.level === pemilik.level).length < 2) return;
+    if (pemilik.rata === rata) pemilik.rata = null;
+    this.rataAkhir = rata;
   }
 
   private rata(r: number, kolom: number): RataTerbaca {
@@ -66,10 +76,6 @@ export class PembacaPenutup {
   }
 
   private bacaPredikat(r: number, kolom: number): void {
-    if (this.terakhir === null && this.terlewat) {
-      this.terlewat = false;
-      return;
-    }
     if (this.terakhir === null) {
       this.takBertuan(r, kolom);
       return;

@@ -11,7 +11,7 @@ import { type KolomNama, kolomNama, type NamaBaris, readNama } from './tanpa-kod
 import { isBarisKosong, isKosong, kunci, rapi } from './teks';
 import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from './terbaca';
 
-type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'catatan'>;
+type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir' | 'catatan'>;
 
 /** What a sheet row is; entries are placed once all of them are known. */
 type Kejadian =
@@ -139,17 +139,13 @@ class PembacaTanpaKode {
     const terakhir = (jenis: (k: Kejadian) => boolean) => this.kejadian.map(jenis).lastIndexOf(true);
     const jumlahTerakhir = terakhir((k) => k.jenis === 'penutup' && k.penutup.jenis === 'jumlah');
     const entriTerakhir = terakhir((k) => k.jenis === 'entri');
-    const rataTunggal =
-      this.kejadian.filter((k) => k.jenis === 'penutup' && k.penutup.jenis === 'rata').length === 1;
     for (const [i, k] of this.kejadian.entries()) {
       const kini = baris[baris.length - 1];
       if (k.jenis === 'catatan') this.catatan.push(k.catatan);
       else if (k.jenis === 'lanjut') this.lanjut(kini as BarisTerbaca, k.r);
       else if (k.jenis === 'penutup') {
         const total = i === jumlahTerakhir && i > entriTerakhir;
-        if (k.penutup.jenis === 'rata' && rataTunggal && i > entriTerakhir)
-          this.penutup.bacaRataAkhir(k.r, k.kolom);
-        else if (k.penutup.jenis !== 'jumlah' || total) this.penutup.baca(k.r, k.kolom, k.penutup);
+        if (k.penutup.jenis !== 'jumlah' || total) this.penutup.baca(k.r, k.kolom, k.penutup);
         else this.subtotal(baris, k.r);
       } else {
         const { level, induk } = letak[baris.length] as {
@@ -162,6 +158,7 @@ class PembacaTanpaKode {
         this.penutup.buka(satu);
       }
     }
+    this.penutup.akhiri(baris);
     return baris;
   }
 

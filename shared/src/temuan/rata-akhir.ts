@@ -1,7 +1,8 @@
 /** Rule `rata-rata` for the one average at the end of E.81: the form does not say which rows it is of. */
 import { bulat, formatAngka, persen } from '../angka';
 import { rataCapaian } from '../capaian';
-import type { Asal } from '../konsolidasi/pohon';
+import type { Asal, Simpul } from '../konsolidasi/pohon';
+import { rataAnak } from '../konsolidasi/rata';
 import { indeksKolom } from '../lembar/kisi';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { barisSemu } from './baris-jumlah';
@@ -28,6 +29,15 @@ export function periksaRataAkhir(lahan: Lahan): HasilAturan {
   return { perkara: hasil.flatMap((h) => h.perkara), akibat: hasil.flatMap((h) => h.akibat ?? []) };
 }
 
+/** Means that the figure may be of: as printed, and with the figures that other rules have set right, in the same order. */
+interface Calon {
+  /** null: too roundabout to be listed. */
+  nama: string | null;
+  baris: Sel[][];
+  tercetak: number[];
+  benar: number[];
+}
+
 type Ambil = (baris: BarisTerbaca, renstra: boolean) => Sel[];
 
 const capaianK: Ambil = (b, renstra) =>
@@ -39,27 +49,38 @@ function satu(lahan: Lahan, asal: Asal, rata: Sel | undefined, sisi: string, amb
   const cetak = rata?.nilai ?? null;
   const { pengukuran } = asal;
   if (!rata || cetak === null) return { perkara: [] };
-  const kelompok = susun(pengukuran, isKolomRenstra(pengukuran, rata), ambil);
+  const renstra = isKolomRenstra(pengukuran, rata);
+  const kelompok = susun(pengukuran, renstra, ambil);
   if (kelompok.length === 0 || kelompok.some((k) => k.baris.flat().some(isTakTerbaca)))
     return { perkara: [] };
   const teliti = 10 ** -desimalCetak(cetak) + 1e-9;
   const isCocok = (n: number | undefined) => n !== undefined && Math.abs(n - cetak) <= teliti;
-  const calon = kelompok.map(({ nama, baris }) => ({
-    nama,
-    baris,
-    tercetak: rataMungkin(baris, (s) => s.nilai),
-    benar: rataMungkin(baris, (s) => benarSel(lahan, s)),
-  }));
+  const tercetak = (s: Sel) => s.nilai;
+  const benar = (s: Sel) => benarSel(lahan, s);
+  const bertingkat = (nilai: typeof benar) =>
+    rataBertingkat(lahan, pengukuran, (b) => ambil(b, renstra).map(nilai));
+  const semua = kelompok[kelompok.length - 1]?.baris ?? [];
+  const calon: Calon[] = [
+    ...kelompok.map(({ nama, baris }) => ({
+      nama,
+      baris,
+      tercetak: rataMungkin(baris, tercetak),
+      benar: rataMungkin(baris, benar),
+    })),
+    { nama: null, baris: semua, tercetak: bertingkat(tercetak), benar: bertingkat(benar) },
+  ];
   if (calon.some((c) => c.benar.some(isCocok))) return { perkara: [] };
   if (sisi === 'anggaran' && serapan(pengukuran).some(isCocok)) return { perkara: [] };
-  for (const { baris, tercetak, benar } of calon) {
+  for (const c of calon) {
     // The mean of what is printed: it is wrong only because a cell above it is.
-    const sebab = baris.flat().find((s) => lahan.benar.has(s));
-    const ke = tercetak.findIndex(isCocok);
+    const sebab = c.baris.flat().find((s) => lahan.benar.has(s));
+    const ke = c.tercetak.findIndex(isCocok);
     if (ke >= 0 && sebab)
-      return { perkara: [], akibat: [{ sebab, asal, sel: rata, benar: benar[ke] ?? cetak }] };
+      return { perkara: [], akibat: [{ sebab, asal, sel: rata, benar: c.benar[ke] ?? cetak }] };
   }
-  const uraian = calon.flatMap(({ nama, benar: [n] }) => (n === undefined ? [] : [`${nama} ${persen(n)}`]));
+  const uraian = calon.flatMap(({ nama, benar: [n] }) =>
+    nama && n !== undefined ? [`${nama} ${persen(n)}`] : [],
+  );
   const pesan = `Rata-rata capaian ${sisi} tercetak ${persen(cetak)}, padahal rata-ratanya menurut kolom itu: ${uraian.join(', ')}.`;
   const angka = { tercetak: cetak, seharusnya: null, selisih: null };
   return { perkara: [{ asal, sel: rata, tingkat: 'peringatan', pesan, terkait: [], ...angka }] };
@@ -89,6 +110,24 @@ function rataMungkin(baris: readonly Sel[][], nilai: (s: Sel) => number | null):
   return [angka, terisi].flatMap((isi) =>
     [rataCapaian(isi.flat()), rataCapaian(isi.map((b) => rataCapaian(b)))].flatMap((n) => n ?? []),
   );
+}
+
+/** The means of each level's averages, where a row with rows below it counts for their mean. */
+function rataBertingkat(
+  { simpul }: Lahan,
+  pengukuran: PengukuranTerbaca,
+  capaian: (baris: BarisTerbaca) => (number | null)[],
+): number[] {
+  const rata = new Map<Simpul, number | null>();
+  for (const s of [...simpul].reverse()) {
+    if (s.pemilik?.pengukuran !== pengukuran) continue;
+    const anak = s.anak.map((a) => ({ capaian: [], rata: rata.get(a) ?? null }));
+    rata.set(s, rataAnak(anak) ?? rataCapaian(capaian(s.pemilik.baris)));
+  }
+  return LEVEL.flatMap((level) => {
+    const isi = [...rata].flatMap(([s, n]) => (s.level === level && n !== null ? [n] : []));
+    return rataCapaian(isi) ?? [];
+  });
 }
 
 /** All that was spent of all that was planned, by the roots and by the line JUMLAH. */
