@@ -121,9 +121,17 @@ function deferred(code, namespace, call) {
   return `var ${namespace}$;\nfunction ${call} {\n  if (!${namespace}$) {\n${code}    ${namespace}$ = ${namespace};\n  }\n  return ${namespace}$;\n}\n`;
 }
 
+/** Paths are put behind it, and Google takes no prefix without a path: an address without the slash fails only in the panel. */
+function checkApi(api) {
+  if (/^https:\/\/[\w.-]+\/([\w.-]+\/)*$/.test(api)) return api;
+  throw new Error(
+    `LEMBAR_KINERJA_API (${api}) harus berupa alamat https:// yang diakhiri garis miring, misalnya ${API_PLACEHOLDER}api/`,
+  );
+}
+
 /** Writes the scripts, the pages and appsscript.json; LEMBAR_KINERJA_API is the functions' address (docs/pemasangan.md). */
 export async function buildAddon(outdir = join(room, 'dist')) {
-  const api = process.env.LEMBAR_KINERJA_API ?? API_PLACEHOLDER;
+  const api = checkApi(process.env.LEMBAR_KINERJA_API ?? API_PLACEHOLDER);
   const manifest = await readFile(join(room, 'appsscript.json'), 'utf8');
   await mkdir(outdir, { recursive: true });
   await Promise.all([

@@ -1,4 +1,4 @@
-/** What an agency sets at deployment. Asked for by `firebase deploy`, kept in functions/dist/.env.<project>. */
+/** What an agency sets at deployment. Asked for by `firebase deploy`, kept in functions/.env.<project>. */
 import { defineString } from 'firebase-functions/params';
 import { Masalah } from '../http/masalah';
 
