@@ -1,8 +1,6 @@
-import { FieldPath, type Firestore, type Query } from '@google-cloud/firestore';
+import { FieldPath, type Firestore, type Query, type Transaction } from '@google-cloud/firestore';
 import { type Dokumen, type Kueri, type Store, SudahAda, type Transaksi } from './store';
 
-/** gRPC status of `create` on a document that exists. */
-const ALREADY_EXISTS = 6;
 /** What Firestore refuses as an id; one with a slash would be another path. Such a document cannot exist. */
 const TAK_SAH = /^$|^\.\.?$|\/|^__.*__$/s;
 const BYTE_MAKS = 1500;
@@ -42,27 +40,45 @@ export class FirestoreStore implements Store {
   }
 
   async transaction<T>(kerja: (tx: Transaksi) => Promise<T>): Promise<T> {
-    let dibuat: [string, string] | undefined;
-    try {
-      return await this.#db.runTransaction(async (t) => {
-        return kerja({
-          get: async <D>(koleksi: string, id: string) => {
-            if (!isSah(id)) return null;
-            const snap = await t.get(this.#doc(koleksi, id));
-            return snap.exists ? (snap.data() as D) : null;
-          },
-          create: (koleksi, id, isi) => {
-            dibuat = [koleksi, id];
-            t.create(this.#doc(koleksi, id), isi);
-          },
-          set: (koleksi, id, isi) => void t.set(this.#doc(koleksi, id), isi),
-          delete: (koleksi, id) => void t.delete(this.#doc(koleksi, id)),
-        });
+    return this.#db.runTransaction(async (t) => {
+      const baru: [string, string][] = [];
+      const tulisan: (() => void)[] = [];
+      const hasil = await kerja({
+        get: async <D>(koleksi: string, id: string) => {
+          if (!isSah(id)) return null;
+          const snap = await t.get(this.#doc(koleksi, id));
+          return snap.exists ? (snap.data() as D) : null;
+        },
+        create: (koleksi, id, isi) => {
+          const doc = this.#doc(koleksi, id);
+          baru.push([koleksi, id]);
+          tulisan.push(() => t.create(doc, isi));
+        },
+        set: (koleksi, id, isi) => {
+          const doc = this.#doc(koleksi, id);
+          tulisan.push(() => t.set(doc, isi));
+        },
+        delete: (koleksi, id) => {
+          const doc = this.#doc(koleksi, id);
+          tulisan.push(() => t.delete(doc));
+        },
       });
-    } catch (galat) {
-      if (dibuat && (galat as { code?: unknown }).code === ALREADY_EXISTS) throw new SudahAda(...dibuat);
-      throw galat;
-    }
+      await this.#pastikanBaru(t, baru);
+      for (const tulis of tulisan) tulis();
+      return hasil;
+    });
+  }
+
+  /**
+   * Throws `SudahAda` for the first that exists. Asked before writing: over REST the client takes Firestore's refusal of
+   * `create` for a lost race, repeats it for ten seconds, and does not say what it was.
+   */
+  async #pastikanBaru(t: Transaction, baru: readonly [string, string][]): Promise<void> {
+    if (baru.length === 0) return;
+    const ada = await t.getAll(...baru.map(([koleksi, id]) => this.#doc(koleksi, id)));
+    const ke = ada.findIndex((snap) => snap.exists);
+    const [koleksi, id] = baru[ke] ?? [];
+    if (koleksi !== undefined && id !== undefined) throw new SudahAda(koleksi, id);
   }
 
   async close(): Promise<void> {
