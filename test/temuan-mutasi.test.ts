@@ -30,9 +30,10 @@ describe('300 seeded faults', () => {
     expect(hilang.length).toBeLessThanOrEqual(6);
   });
 
-  test('a galat stands elsewhere only where two cells explain a sum equally well', () => {
+  test('a galat stands elsewhere only where several cells explain a sum equally well', () => {
     const lain = hasil.filter((h) => h.galatLain.length > 0);
-    expect(lain.length).toBeLessThanOrEqual(6);
+    // The aim is 2 of 100; this seed gives 1 of 300, seven seeds gave 30 of 2.100.
+    expect(lain.length).toBeLessThanOrEqual(3);
     // Even then the cell at fault is among those named.
     expect(lain.filter((h) => !h.ditemukan)).toEqual([]);
   });

@@ -157,10 +157,9 @@ function jumlahAkhir(
   const perTingkat = URUTAN.map((level) => semua.filter((r) => r.baris.level === level));
   const sebab = (k: KolomBelanja) => (cetak: number, hitung: number) => {
     const beda = tambah([hitung, -cetak]);
-    const jumlahGaji =
-      gaji && (k === 'sisa' ? tambah([gaji.pagu.nilai, -(gaji.realisasi.nilai ?? 0)]) : gaji[k].nilai);
-    return jumlahGaji && beda === jumlahGaji
-      ? ` Selisihnya tepat jumlah Belanja Tidak Langsung ${rupiah(jumlahGaji)}: gaji dihitung pada program, tetapi tidak pada jumlah.`
+    const milikGaji = gaji && jumlahGaji(gaji, k);
+    return milikGaji && beda === milikGaji
+      ? ` Selisihnya tepat jumlah Belanja Tidak Langsung ${rupiah(milikGaji)}: gaji dihitung pada program, tetapi tidak pada jumlah.`
       : '';
   };
   return [
@@ -171,10 +170,13 @@ function jumlahAkhir(
         const masukan = baris.map((r) => angkaBelanja(t, r.baris, sebutBaris(r.baris), k));
         if (masukan.length === 0 || hasil.sel.nilai === null || masukan.some((a) => isTakTerbaca(a.sel)))
           return [];
+        // Where the salary row is left out, a total that counts the salaries is right all the same.
+        const tanpaGaji = URUTAN[i] === 'subkegiatan' && gaji ? jumlahGaji(gaji, k) : null;
         return [
           samaJumlah(masukan, {
             aturan: 'jumlah-anak',
             hasil,
+            ...(tanpaGaji === null ? {} : { banding: samaAtauLebih(tanpaGaji) }),
             bobot: k === 'sisa' ? 0.9 : 1,
             dari: () =>
               `jumlah ${masukan.length} ${URUTAN[i] === 'subkegiatan' ? 'sub kegiatan' : URUTAN[i]}`,
@@ -186,6 +188,14 @@ function jumlahAkhir(
     ),
   ];
 }
+
+const jumlahGaji = (gaji: IsiBelanja, k: KolomBelanja): number | null =>
+  k === 'sisa' ? tambah([gaji.pagu.nilai, -(gaji.realisasi.nilai ?? 0)]) : gaji[k].nilai;
+
+const samaAtauLebih =
+  (lebih: number): Persamaan['banding'] =>
+  (cetak, hitung) =>
+    [hitung, tambah([hitung, lebih])].includes(cetak) ? 'sama' : 'beda';
 
 function gajiSama(dokumen: DokumenTerbaca, t: TempatLembar, tabel: TabelBelanja): Persamaan[] {
   const baris = tabel.baris.find((b) => isGaji(b.uraian.nilai));

@@ -4,6 +4,7 @@
  * nothing is broken. So one fault is one accusation, however many sums, percentages and totals it upset.
  */
 import type { Sel } from '../../lembar/terbaca';
+import { paling, peluang, sekitarnya } from './peluang';
 import { type Angka, type Banding, type Nilai, type Persamaan, tambah } from './persamaan';
 import { asalSalahKetik, dugaanKetik, isSalahKetik } from './salah-ketik';
 
@@ -15,6 +16,8 @@ export interface Putusan {
   sebab: Persamaan[];
   /** Where no one cell can be blamed: those that a slip would explain. */
   calon?: Angka[];
+  /** Cells that would explain it as well, though much less likely. */
+  lain?: Angka[];
   /** Cells that carry the wrong figure on. */
   akibat: { angka: Angka; seharusnya: number }[];
 }
@@ -231,7 +234,40 @@ class Penyelesai {
       } else if (p.balik) for (const m of p.masukan) timbang(m, p.balik(m, this.nilai));
     }
     const unggul = semua.reduce<Usul | null>((a, b) => (a === null || b.skor > a.skor ? b : a), null);
-    return this.salahKetikMasukan(rusak, unggul) ?? (unggul && ragukan(unggul, semua));
+    return this.salahKetikMasukan(rusak, unggul) ?? (unggul && this.ragukan(unggul, semua));
+  }
+
+  /** Of several inputs that would do equally well, the likeliest by far is the wrong one; else none can be called so. */
+  private ragukan(unggul: Usul, semua: readonly Usul[]): Usul {
+    if (unggul.isSisiHasil) return unggul;
+    const setara = semua.filter(
+      (u) => u.angka !== unggul.angka && unggul.skor - u.skor < 0.08 && !u.isSisiHasil,
+    );
+    const bersama = unggul.sebab.find((p) =>
+      setara.some((u) => p.masukan.some((m) => m.sel === u.angka.sel)),
+    );
+    if (!bersama) return unggul;
+    const sama = [unggul, ...setara];
+    const tergelincir = sama.filter((u) => u.skor > u.manfaat + 0.2);
+    const satu = paling(tergelincir, (u) => this.peluang(u));
+    if (satu) return { ...satu, lain: tergelincir.flatMap((u) => (u === satu ? [] : u.angka)) };
+    const calon = tergelincir.map((u) => u.angka);
+    return { ...unggul, sebab: unggul.dibetulkan, ragu: bersama, calon };
+  }
+
+  private peluang({ angka, seharusnya, ubah }: Usul): number {
+    const tersentuh = this.menurutSel.get(angka.sel) ?? [];
+    const membulat = () => tersentuh.filter((p) => this.status(p) === 'bulat').length;
+    const sebelum = membulat();
+    this.coba = ubah;
+    const sesudah = membulat();
+    this.coba = null;
+    return peluang({
+      dari: this.nilai(angka),
+      ke: seharusnya,
+      sekitar: sekitarnya(angka, tersentuh, this.nilai),
+      membulat: sesudah - sebelum,
+    });
   }
 
   private isDicurigai(m: Angka, selain: Persamaan): boolean {
@@ -326,18 +362,6 @@ class Penyelesai {
     }
     return tersentuh;
   }
-}
-
-/** Of several inputs that would do equally well, none can be called the wrong one; a slip makes one likelier. */
-function ragukan(unggul: Usul, semua: readonly Usul[]): Usul {
-  if (unggul.isSisiHasil) return unggul;
-  const setara = semua.filter(
-    (u) => u.angka !== unggul.angka && unggul.skor - u.skor < 0.08 && !u.isSisiHasil,
-  );
-  const bersama = unggul.sebab.find((p) => setara.some((u) => p.masukan.some((m) => m.sel === u.angka.sel)));
-  if (!bersama) return unggul;
-  const calon = [unggul, ...setara].filter((u) => u.skor > u.manfaat + 0.2).map((u) => u.angka);
-  return { ...unggul, sebab: unggul.dibetulkan, ragu: bersama, calon };
 }
 
 function isMungkin(angka: Angka, n: number): boolean {

@@ -62,6 +62,7 @@ function catat(hasil: HasilPersamaan, p: Penyelesaian, putusan: Putusan, serumpu
   const terkait = [
     ...serumpun.map((s) => s.angka),
     ...(putusan.calon ?? []),
+    ...(putusan.lain ?? []),
     ...akibat.map((a) => a.angka),
     ...(isHasil ? (utama.serta ?? []) : []),
     ...(p.menurutSel.get(angka.sel) ?? []).filter((x) => x.bobot > 0.5).map((x) => x.hasil),
