@@ -28,8 +28,9 @@ export function muat(): Rakitan {
 function susun(): Rakitan {
   const setelan = bacaKonfigurasi();
   const aplikasi = getApps()[0] ?? initializeApp();
-  // REST answers sooner in a process that has just begun; nothing here listens to changes.
-  const firestore = initializeFirestore(aplikasi, { preferRest: true });
+  // REST answers sooner in a process that has just begun; nothing here listens to changes. In the emulator the client
+  // would look for an account before it speaks REST, and there is none.
+  const firestore = initializeFirestore(aplikasi, { preferRest: !process.env.FIRESTORE_EMULATOR_HOST });
   const klien = createKlien({});
   return rakit({
     store: new FirestoreStore(firestore, setelan.instansi),
