@@ -8,6 +8,7 @@ import type { Temuan } from '../temuan';
 import type { AcuanTeks, UangAcuan } from './acuan';
 import type { Blok } from './blok';
 import { kalimatBlok, kutip, temuanTeks } from './kalimat-teks';
+import { PERSEN, sisaKalimat } from './sisa-teks';
 
 export function angkaTeks(blok: Blok, acuan: AcuanTeks): Temuan[] {
   if (blok.jenis === 'sel') return [];
@@ -19,7 +20,6 @@ export function angkaTeks(blok: Blok, acuan: AcuanTeks): Temuan[] {
 }
 
 const UANG = /Rp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:\s?,\s?\d{2}|,-)?/g;
-const PERSEN = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g;
 
 function uangKalimat(blok: Blok, kalimat: string, { uang }: AcuanTeks): Temuan[] {
   const hasil: Temuan[] = [];
@@ -43,6 +43,8 @@ function uangKalimat(blok: Blok, kalimat: string, { uang }: AcuanTeks): Temuan[]
       }),
     );
   }
+  // With one of them wrong already, what is left would only say so again.
+  if (hasil.length === 0) hasil.push(...sisaKalimat(blok, kalimat, angka));
   const [a, b] = angka;
   const bagian = [...kalimat.matchAll(PERSEN)];
   const [p] = bagian;

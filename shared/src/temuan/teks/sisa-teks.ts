@@ -1,0 +1,59 @@
+/** A sentence that names pagu, realisasi and what is left of it: the third is the difference of the two. */
+import { serapan } from '../../anggaran';
+import { persen, readAngka, rupiah } from '../../angka';
+import { dugaan } from '../kalimat';
+import { bandingPersen } from '../persamaan/persamaan';
+import { isSalahKetik } from '../persamaan/salah-ketik';
+import type { Temuan } from '../temuan';
+import type { Blok } from './blok';
+import { kutip, temuanTeks } from './kalimat-teks';
+
+/** An amount of a sentence and where it begins. */
+export interface UangTulis {
+  nilai: number;
+  di: number;
+}
+export const PERSEN = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g;
+
+const SISA = /\b(ter)?sisa\b|\bbelum terserap\b|\btidak terserap\b/i;
+
+export function sisaKalimat(blok: Blok, kalimat: string, uang: readonly UangTulis[]): Temuan[] {
+  if (uang.length !== 3 || !SISA.test(kalimat)) return [];
+  // The word stands before its amount, after the amount before it.
+  const sisa = uang.filter((u, i) => SISA.test(kalimat.slice(uang[i - 1]?.di ?? 0, u.di)));
+  const [c] = sisa;
+  const [a, b] = uang.filter((u) => u !== c);
+  if (!a || !b || !c || sisa.length !== 1 || a.nilai === b.nilai) return [];
+  const [pagu, realisasi] = [Math.max(a.nilai, b.nilai), Math.min(a.nilai, b.nilai)];
+  const harus = pagu - realisasi;
+  if (c.nilai === harus) return persenSisa(blok, kalimat, pagu, [realisasi, harus]);
+  // Far from it, the sentence may mean what is left of something else.
+  const tingkat = isSalahKetik(c.nilai, harus) ? 'galat' : 'peringatan';
+  return [
+    temuanTeks(blok, {
+      aturan: 'sisa',
+      tingkat,
+      pesan: `${kutip(kalimat, c.di)}: tersisa ${rupiah(c.nilai)}, padahal ${rupiah(pagu)} dikurangi ${rupiah(realisasi)} adalah ${rupiah(harus)}.${dugaan(c.nilai, harus)}`,
+      ...{ tercetak: c.nilai, seharusnya: harus, selisih: c.nilai - harus },
+    }),
+  ];
+}
+
+/** Its one percentage is of what was spent, or of what is left. */
+function persenSisa(blok: Blok, kalimat: string, pagu: number, bagian: number[]): Temuan[] {
+  const [p, ...lain] = [...kalimat.matchAll(PERSEN)];
+  const cetak = readAngka(p?.[1] ?? '', 'persen').nilai;
+  const harus = bagian.flatMap((n) => serapan(pagu, n) ?? []);
+  const [utama] = harus;
+  if (!p || lain.length > 0 || cetak === null || utama === undefined) return [];
+  const desimal = /[.,](\d+)/.exec(p[1] ?? '')?.[1]?.length ?? 0;
+  if (harus.some((n) => bandingPersen(cetak, n, desimal) !== 'beda')) return [];
+  return [
+    temuanTeks(blok, {
+      aturan: 'persen',
+      tingkat: 'peringatan',
+      pesan: `${kutip(kalimat, p.index)}: tertulis ${persen(cetak)}, padahal kedua angka itu memberi ${persen(utama)}.`,
+      ...{ tercetak: cetak, seharusnya: utama },
+    }),
+  ];
+}
