@@ -104,7 +104,11 @@ test('the Sekretariat consolidates, closes the panel meanwhile, and finds the Re
   await panel(page)
     .getByText(/Konsolidasi 2024 triwulan IV: selesai/)
     .waitFor();
-  expect(await panel(page).getByText(/29 baris, diubah \d+ \w+ 20\d\d/).count()).toBe(1);
+  expect(
+    await panel(page)
+      .getByText(/29 baris, diubah \d+ \w+ 20\d\d/)
+      .count(),
+  ).toBe(1);
   await potretPanel(page, 'kerja-konsolidasi', 1150);
 
   await bukaBuku(page, 'Dokumen Kinerja');
