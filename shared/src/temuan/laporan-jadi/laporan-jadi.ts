@@ -9,6 +9,7 @@ import { KOTA } from '../teks/kota';
 import { periksaTeks } from '../teks/periksa-teks';
 import type { Temuan } from '../temuan';
 import { isTakarir, nomorTabel } from './nomor-tabel';
+import { hitungTabel } from './tabel-hitung';
 import { tabelLawanRekap } from './tabel-rekap';
 
 /** Smaller amounts are unit prices and the like. */
@@ -19,13 +20,20 @@ const SAMPUL = 12;
 /** Findings in the order of the document; without a rekap only what the document says about itself. */
 export function periksaLaporan(blok: readonly Blok[], rekap: Rekap | null): Temuan[] {
   // A caption is a title, not a sentence on this year's figures.
+  const acuan = acuanLaporan(blok, rekap);
+  const lawanRekap = rekap === null ? [] : tabelLawanRekap(blok, rekap);
+  const dituduh = new Set(lawanRekap.map((t) => t.lokasi.sel));
   const semua = [
     ...nomorTabel(blok),
     ...periksaTeks(
       blok.map((b, i) => (isTakarir(b, blok[i + 1]) ? { ...b, jenis: 'judul' as const } : b)),
-      acuanLaporan(blok, rekap),
+      acuan,
     ),
-    ...(rekap === null ? [] : tabelLawanRekap(blok, rekap)),
+    ...lawanRekap,
+    // What the rekap has shown to be wrong is not said once more.
+    ...hitungTabel(blok, acuan.tahun).filter((t) =>
+      [t.lokasi, ...t.terkait].every((l) => !dituduh.has(l.sel)),
+    ),
   ];
   const tempat = new Map(blok.map((b, i) => [b.lokasi.sel, i]));
   const letak = (t: Temuan) => tempat.get(t.lokasi.sel) ?? 0;

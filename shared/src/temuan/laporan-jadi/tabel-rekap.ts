@@ -113,8 +113,9 @@ function isTriwulanLain(judul: string, triwulan: number): boolean {
 
 const isNomorKolom = (baris: Blok[]) => baris.every(({ teks }) => /^\(?\d{1,2}\)?( ?=.*)?$/.test(teks));
 
-function medanKolom(label: string, semua: string, tahun: number): string | null {
-  const lain = [...label.matchAll(/\b(20\d\d)\b/g)].some((c) => Number(c[1]) !== tahun);
+/** Field that a column's label names; null: none, or of another year. */
+export function medanKolom(label: string, semua: string, tahun: number | null): string | null {
+  const lain = [...label.matchAll(/\b(20\d\d)\b/g)].some((c) => tahun !== null && Number(c[1]) !== tahun);
   if (lain || /triwulan|\btw\b|renstra|rpjmd|rata-rata|predikat|lalu|bobot|efisiensi/.test(label))
     return null;
   if (/\bsisa\b/.test(label)) return 'sisa';

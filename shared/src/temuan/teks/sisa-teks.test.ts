@@ -39,6 +39,7 @@ test('its percentage is of what was spent or of what is left, within its roundin
 
 test('amounts that are not these three are left alone', () => {
   expect(cek('Pagu Rp 5.000.000 dan Rp 4.000.000, sisa Rp 1.000.000 dan sisa Rp 2.000.000.')).toEqual([]);
+  expect(cek('Pagu Rp 5.000.000, sisa Rp 1.000.000, hibah Rp 3.000.000.')).toEqual([]);
   expect(cek('Belanja Rp 5.000.000, Rp 4.000.000, dan Rp 3.000.000.')).toEqual([]);
   expect(cek('Dari pagu Rp 5.000.000 tersisa Rp 1.000.000.')).toEqual([]);
 });

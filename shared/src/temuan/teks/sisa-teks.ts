@@ -15,16 +15,19 @@ export interface UangTulis {
 }
 export const PERSEN = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g;
 
+const REALISASI = /reali[sz]|\bterserap\b|\bserapan\b|\bdibelanjakan\b/i;
 const SISA = /\b(ter)?sisa\b|\bbelum terserap\b|\btidak terserap\b/i;
 
 export function sisaKalimat(blok: Blok, kalimat: string, uang: readonly UangTulis[]): Temuan[] {
   if (uang.length !== 3 || !SISA.test(kalimat)) return [];
   // The word stands before its amount, after the amount before it.
-  const sisa = uang.filter((u, i) => SISA.test(kalimat.slice(uang[i - 1]?.di ?? 0, u.di)));
-  const [c] = sisa;
-  const [a, b] = uang.filter((u) => u !== c);
-  if (!a || !b || !c || sisa.length !== 1 || a.nilai === b.nilai) return [];
-  const [pagu, realisasi] = [Math.max(a.nilai, b.nilai), Math.min(a.nilai, b.nilai)];
+  const sebutan = (pola: RegExp) =>
+    uang.filter((u, i) => pola.test(kalimat.slice(uang[i - 1]?.di ?? 0, u.di)));
+  const [c, ...sisaLain] = sebutan(SISA);
+  const [b, ...realisasiLain] = sebutan(REALISASI).filter((u) => u !== c);
+  const a = uang.find((u) => u !== b && u !== c);
+  if (!a || !b || !c || sisaLain.length + realisasiLain.length > 0 || a.nilai <= b.nilai) return [];
+  const [pagu, realisasi] = [a.nilai, b.nilai];
   const harus = pagu - realisasi;
   if (c.nilai === harus) return persenSisa(blok, kalimat, pagu, [realisasi, harus]);
   // Far from it, the sentence may mean what is left of something else.
