@@ -28,6 +28,7 @@ const entries = [
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
   ['test/bench/awan-anak.ts', 'test/dist/awan-anak.cjs'],
   ['test/bench/bukti-anak.ts', 'test/dist/bukti-anak.cjs'],
+  ['test/bench/laporan-anak.ts', 'test/dist/laporan-anak.cjs'],
 ];
 
 /** The grid reads numbers through this package; the page's own module stands before it. */

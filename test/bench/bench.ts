@@ -135,7 +135,7 @@ async function utama(): Promise<void> {
       ['baris terkonsolidasi per detik', laju, `${jumlahBaris} baris`],
       ...(await benchPeriksa(CONTOH)),
       ...bukti,
-      ...(await benchLaporan()),
+      ...(await benchLaporan(AKAR)),
       ...awan,
       ...rumus,
       ...(await benchRumusKisi(join(AKAR, 'addon', 'dist', 'Code.js'))),
