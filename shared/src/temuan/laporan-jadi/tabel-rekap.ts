@@ -27,6 +27,13 @@ const MEDAN: Record<string, Medan> = {
     nilai: (b) => [beda(b.anggaran, b.realisasiRp), beda(b.anggaran, b.tercetak.realisasiRp)],
   },
   serapan: { apa: 'Persentase realisasi anggaran', nilai: serapan },
+  rpjmd: { apa: 'Realisasi RPJMD', nilai: (b) => [b.rpjmdRp] },
+  ...Object.fromEntries(
+    ['I', 'II', 'III', 'IV'].flatMap((tw, i): [string, Medan][] => [
+      [`rp ${tw}`, { apa: `Realisasi anggaran triwulan ${tw}`, nilai: (b) => [b.twRp[i] ?? null] }],
+      [`k ${tw}`, { apa: `Realisasi kinerja triwulan ${tw}`, nilai: (b) => [satu(b)?.tw[i] ?? null] }],
+    ]),
+  ),
   target: { apa: 'Target', nilai: (b) => [satu(b)?.target ?? null] },
   realisasi: { apa: 'Realisasi kinerja', nilai: (b) => [satu(b)?.realisasi ?? null, b.tercetak.realisasiK] },
   capaian: { apa: 'Capaian kinerja', nilai: capaian },
@@ -116,6 +123,9 @@ const isNomorKolom = (baris: Blok[]) => baris.every(({ teks }) => /^\(?\d{1,2}\)
 /** Field that a column's label names; null: none, or of another year. */
 export function medanKolom(label: string, semua: string, tahun: number | null): string | null {
   const lain = [...label.matchAll(/\b(20\d\d)\b/g)].some((c) => tahun !== null && Number(c[1]) !== tahun);
+  const tw = /\btriwulan > (i{1,3}|iv) > (k|rp)$/.exec(label);
+  if (tw) return `${tw[2]} ${tw[1]?.toUpperCase()}`;
+  if (!lain && /realisasi.*\brpjmd\b/.test(label) && /> rp$/.test(label)) return 'rpjmd';
   if (lain || /triwulan|\btw\b|renstra|rpjmd|rata-rata|predikat|lalu|bobot|efisiensi/.test(label))
     return null;
   if (/\bsisa\b/.test(label)) return 'sisa';
@@ -150,7 +160,7 @@ function medanBerpasangan(label: string, uang: boolean): string | null {
 function satuSel(sel: Blok, medan: string, r: BarisRekap): Temuan[] | null {
   const m = MEDAN[medan] as Medan;
   if (/^[\s–—-]*$/.test(sel.teks)) return null;
-  const uang = medan === 'pagu' || medan === 'realisasiRp' || medan === 'sisa';
+  const uang = /^(pagu|realisasiRp|sisa|rpjmd|rp .*)$/.test(medan);
   const dibaca = (['uang', 'persen'] as const).map(
     (j) => readAngka(sel.teks, j).nilai ?? readAngkaBersatuan(sel.teks, j)?.nilai ?? null,
   );
