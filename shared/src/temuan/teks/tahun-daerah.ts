@@ -8,6 +8,9 @@ import { KOTA } from './kota';
 /** Sentences that may well name another year: comparisons, history, rules, evaluations, plans. */
 const BERALASAN =
   /dibanding|perbandingan|sebelum|tahun lalu|kondisi awal|semula|sejak|renstra|rpjm|rencana strategis|periode|menjadi|naik|turun|meningkat|menurun|peraturan|undang|perwali|perda|permen|\bnomor\b|evaluasi|\blhe\b|akip|tahun berikutnya|mendatang|sampai dengan/i;
+/** What may lie ahead of the report's year. */
+const RENCANA =
+  /target|rencana|\brk[tp]\b|renja|renstra|rpjm|proyeksi|perjanjian|usulan|akan|triwulan berikut/i;
 const HASIL = /capaian|realisasi|anggaran|pagu|kinerja|laporan|belanja|lkji?p/i;
 
 export function tahunTeks(blok: Blok, { tahun, uang }: AcuanTeks): Temuan[] {
@@ -31,7 +34,8 @@ export function tahunTeks(blok: Blok, { tahun, uang }: AcuanTeks): Temuan[] {
     if (blok.jenis === 'judul') return tahunJudul(blok, bersih, tahun);
     const semua = [...bersih.matchAll(/\b20\d\d\b/g)].map((m) => Number(m[0]));
     const [salah] = semua.filter((t) => t !== tahun);
-    if (salah === undefined || semua.includes(tahun) || salah > tahun) return [];
+    if (salah === undefined || semua.includes(tahun)) return [];
+    if (salah > tahun && (RENCANA.test(bersih) || !/capaian|terealisasi|realisasi/i.test(bersih))) return [];
     const totalTahunIni = uang.some(({ nilai }) =>
       bersih.replace(/\D/g, ' ').includes(` ${kelompok(nilai)}`),
     );
@@ -64,7 +68,8 @@ function tahunJudul(blok: Blok, judul: string, tahun: number): Temuan[] {
           !/evaluasi|lhe|akip|manajemen kinerja|pembanding|31 desember/i.test(judul)
         ? semua[0]
         : undefined;
-  if (salah === undefined || salah > tahun) return [];
+  // Nothing can have been reached or counted in a year that is yet to come.
+  if (salah === undefined || (salah > tahun && RENCANA.test(judul))) return [];
   return [
     temuanTeks(blok, {
       aturan: 'tahun-salah',
