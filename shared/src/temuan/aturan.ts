@@ -138,7 +138,8 @@ export const ATURAN: readonly Aturan[] = [
   {
     id: 'sisa',
     tingkat: 'galat',
-    uraian: 'Sisa anggaran pada tabel belanja bukan pagu dikurangi realisasi.',
+    uraian:
+      'Sisa anggaran pada tabel belanja, atau pada kalimat yang menyebut pagu, realisasi, dan sisanya, bukan pagu dikurangi realisasi.',
     contoh: '5.03.01.2.06.0002: 319.232.500 − 318.392.500 = 840.000, tercetak 66.125.314.',
     tindakan: 'Betulkan sisanya, atau pakai rumus SISA.',
     sumber: 'PermenPANRB 53/2014: realisasi anggaran',
