@@ -1,11 +1,11 @@
 /** The pengukuran form of each quarter (E.81, Permendagri 86/2017), landscape, header of three rows repeated. */
 import { serapan } from '../anggaran';
 import { jumlahkan } from '../konsolidasi/jumlah';
+import { barisTriwulan } from '../konsolidasi/rekap-triwulan';
 import type { BarisRekap } from '../rekap';
 import { judul, sel, selAngka, selPersen, tabel } from './blok';
 import { akar, jejakRekap, type Konteks, ROMAWI } from './konteks';
 import type { BagianLaporan, BlokTabel, SelTabel } from './model';
-import { barisTriwulan } from './rekap-triwulan';
 import { tandaTangan } from './sampul';
 
 type Triwulan = 1 | 2 | 3 | 4;
