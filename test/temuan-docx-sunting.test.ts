@@ -33,13 +33,13 @@ test('the report as it was written holds no galat', () => {
 });
 
 /**
- * Measured, not wished for. Of the tables, three annexes print what stood in the sheets in earlier quarters, which the
- * rekap does not hold; and a year is no fault where a sentence gives a reason to name another.
+ * Measured, not wished for: over four other seeds 100, 100, 81 and 60 of a hundred. The rekap holds nothing of staff or
+ * LHE tables and no efficiency, and a year is no fault where a sentence gives a reason to name another.
  */
 test.each<[JenisSunting, number]>([
   ['prosa', 10],
   ['takarir', 10],
-  ['tabel', 4],
+  ['tabel', 8],
   ['tahun', 6],
 ])('of ten edits of %s at least %i are found', (jenis, paling) => {
   const satu = semua.filter((s) => s.jenis === jenis);

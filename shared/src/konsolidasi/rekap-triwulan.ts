@@ -8,7 +8,7 @@ import { realisasi } from '../triwulan';
 import { rataAnak } from './rata';
 import { type Cabang, rumpun } from './rumpun';
 
-type Triwulan = 1 | 2 | 3 | 4;
+export type Triwulan = 1 | 2 | 3 | 4;
 
 type Bahan = { rekap: Rekap; skala: NamaSkala | Skala };
 

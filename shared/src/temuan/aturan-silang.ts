@@ -46,7 +46,7 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
     id: 'kode-beda',
     tingkat: 'peringatan',
     uraian:
-      'Kode sebuah nama berbeda dari kode nama yang sama di tempat lain. Kode pada tabel belanja juga diperiksa panjang, induk, dan kegandaannya (kode-terpotong, kode-induk, kode-ganda).',
+      'Kode sebuah nama berbeda dari kode nama yang sama di tempat lain. Kode pada tabel belanja juga diperiksa panjang, induk, dan kegandaannya (kode-terpotong, kode-induk, kode-ganda). Pada laporan .docx: kode di depan nama yang menurut rekap berkode lain, satu temuan tiap tabel.',
     contoh:
       'Laporan Keuangan Akhir Tahun: 5.03.01.2.02.0003 pada belanja, 5.03.01.2.02.0005 pada pengukuran.',
     tindakan: 'Tentukan kode yang benar, lalu samakan.',

@@ -8,9 +8,11 @@ import type { Blok } from '../teks/blok';
 import { KOTA } from '../teks/kota';
 import { periksaTeks } from '../teks/periksa-teks';
 import type { Temuan } from '../temuan';
+import { kodeTabel } from './kode-tabel';
 import { isTakarir, nomorTabel } from './nomor-tabel';
 import { hitungTabel } from './tabel-hitung';
 import { tabelLawanRekap } from './tabel-rekap';
+import { tahunDepan } from './tahun-depan';
 
 /** Smaller amounts are unit prices and the like. */
 const UANG_MIN = 1_000_000;
@@ -23,13 +25,17 @@ export function periksaLaporan(blok: readonly Blok[], rekap: Rekap | null): Temu
   const acuan = acuanLaporan(blok, rekap);
   const lawanRekap = rekap === null ? [] : tabelLawanRekap(blok, rekap);
   const dituduh = new Set(lawanRekap.map((t) => t.lokasi.sel));
+  const teks = periksaTeks(
+    blok.map((b, i) => (isTakarir(b, blok[i + 1]) ? { ...b, jenis: 'judul' as const } : b)),
+    acuan,
+  );
+  const tahun = new Set(teks.filter((t) => t.aturan === 'tahun-salah').map((t) => t.lokasi.sel));
   const semua = [
     ...nomorTabel(blok),
-    ...periksaTeks(
-      blok.map((b, i) => (isTakarir(b, blok[i + 1]) ? { ...b, jenis: 'judul' as const } : b)),
-      acuan,
-    ),
+    ...teks,
+    ...tahunDepan(blok, acuan.tahun).filter((t) => !tahun.has(t.lokasi.sel)),
     ...lawanRekap,
+    ...(rekap === null ? [] : kodeTabel(blok, rekap)),
     // What the rekap has shown to be wrong is not said once more.
     ...hitungTabel(blok, acuan.tahun).filter((t) =>
       [t.lokasi, ...t.terkait].every((l) => !dituduh.has(l.sel)),

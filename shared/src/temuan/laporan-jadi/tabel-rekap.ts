@@ -2,6 +2,7 @@
 import { formatAngka, readAngka } from '../../angka';
 import { parseKode } from '../../kode';
 import { jumlahkan, selisih } from '../../konsolidasi/jumlah';
+import { barisTriwulan, type Triwulan } from '../../konsolidasi/rekap-triwulan';
 import { readAngkaBersatuan } from '../../lembar/indikator-banyak';
 import { kunci } from '../../lembar/teks';
 import type { BarisRekap, Rekap } from '../../rekap';
@@ -14,6 +15,8 @@ interface Medan {
   apa: string;
   nilai: (b: BarisRekap) => (number | null)[];
 }
+
+const ROMAWI = ['I', 'II', 'III', 'IV'];
 
 const satu = (b: BarisRekap) => (b.indikator.length === 1 ? b.indikator[0] : undefined);
 const beda = (a: number | null, b: number | null) => (a === null || b === null ? null : selisih(a, b));
@@ -29,7 +32,7 @@ const MEDAN: Record<string, Medan> = {
   serapan: { apa: 'Persentase realisasi anggaran', nilai: serapan },
   rpjmd: { apa: 'Realisasi RPJMD', nilai: (b) => [b.rpjmdRp] },
   ...Object.fromEntries(
-    ['I', 'II', 'III', 'IV'].flatMap((tw, i): [string, Medan][] => [
+    ROMAWI.flatMap((tw, i): [string, Medan][] => [
       [`rp ${tw}`, { apa: `Realisasi anggaran triwulan ${tw}`, nilai: (b) => [b.twRp[i] ?? null] }],
       [`k ${tw}`, { apa: `Realisasi kinerja triwulan ${tw}`, nilai: (b) => [satu(b)?.tw[i] ?? null] }],
     ]),
@@ -46,14 +49,39 @@ const BANYAK = 0.3;
 
 /** Findings `angka-beda` in document order. Rows are found by kode, else by a name that the rekap has once. */
 export function tabelLawanRekap(blok: readonly Blok[], rekap: Rekap): Temuan[] {
-  const cari = pencari(rekap);
-  return tabelLaporan(blok).flatMap((t) => satuTabel(t, rekap, cari));
+  const kini = pencari(rekap.baris);
+  const dulu = new Map<number, Pencari>();
+  return tabelLaporan(blok).flatMap((t) => {
+    const n = triwulanTabel(t);
+    if (n === null || n >= rekap.triwulan) return satuTabel(t, rekap, kini, n !== null && n > rekap.triwulan);
+    const cari = dulu.get(n) ?? pencari(barisDulu(rekap, n));
+    dulu.set(n, cari);
+    return satuTabel(t, rekap, cari, false).map(sebagaiDulu);
+  });
 }
 
-function pencari(rekap: Rekap): (baris: Blok[]) => BarisRekap | undefined {
-  const kode = new Map(rekap.baris.flatMap((b) => (b.kode === null ? [] : [[b.kode, b] as const])));
+/** The rows as they stood after an earlier quarter. What the sheet prints is of the whole year and says nothing of it. */
+function barisDulu(rekap: Rekap, n: Triwulan): BarisRekap[] {
+  const kosong = { capaianK: null, capaianRp: null, realisasiK: null, realisasiRp: null };
+  const tercetak = { ...kosong, rataK: null, rataRp: null, predikatK: null, predikatRp: null };
+  return barisTriwulan({ rekap, skala: 'permendagri86' }, n).map((b) => ({ ...b, tercetak, rpjmdRp: null }));
+}
+
+/** A past quarter may have been changed in the sheet since that annex was made. */
+function sebagaiDulu(t: Temuan): Temuan {
+  return {
+    ...t,
+    tingkat: 'peringatan',
+    pesan: `${t.pesan} Lampiran triwulan lalu dapat berbeda bila lembarnya kemudian diubah.`,
+  };
+}
+
+type Pencari = (baris: Blok[]) => BarisRekap | undefined;
+
+function pencari(semua: readonly BarisRekap[]): Pencari {
+  const kode = new Map(semua.flatMap((b) => (b.kode === null ? [] : [[b.kode, b] as const])));
   const nama = new Map<string, BarisRekap | undefined>();
-  for (const b of rekap.baris) nama.set(kunci(b.nama), nama.has(kunci(b.nama)) ? undefined : b);
+  for (const b of semua) nama.set(kunci(b.nama), nama.has(kunci(b.nama)) ? undefined : b);
   return (baris) => {
     for (const { teks } of baris.slice(0, 4)) {
       const terurai = parseKode(teks);
@@ -64,18 +92,17 @@ function pencari(rekap: Rekap): (baris: Blok[]) => BarisRekap | undefined {
   };
 }
 
-function satuTabel(t: TabelLaporan, rekap: Rekap, cari: (baris: Blok[]) => BarisRekap | undefined): Temuan[] {
+/** @param nanti the table is of a quarter that the rekap does not reach */
+function satuTabel(t: TabelLaporan, rekap: Rekap, cari: Pencari, nanti: boolean): Temuan[] {
   const pertama = t.baris.findIndex((b) => cari(b) !== undefined);
   if (pertama < 1) return [];
   const kepala = t.baris.slice(0, pertama).filter((b) => b.length > 1 && !isNomorKolom(b));
   const label = labelKolom(kepala.slice(0, 4));
   const semua = [...label.values()].join(' | ');
-  // The annex of an earlier quarter prints what stood in the sheets then.
-  const lain = isTriwulanLain(t.baris[0]?.[0]?.lokasi.lembar ?? '', rekap.triwulan);
   const medan = new Map(
     [...label].map(([k, l]) => {
       const m = medanKolom(l, semua, rekap.tahun);
-      return [k, lain && m !== 'pagu' && m !== 'target' ? null : m];
+      return [k, nanti && m !== 'pagu' && m !== 'target' ? null : m];
     }),
   );
   const dibanding = new Map<string, number>();
@@ -111,11 +138,12 @@ function satukan(medan: Medan, semua: Temuan[], dibanding: number): Temuan[] {
   ];
 }
 
-function isTriwulanLain(judul: string, triwulan: number): boolean {
+/** Quarter of the heading above the table; null where it names none. */
+function triwulanTabel({ baris }: TabelLaporan): Triwulan | null {
+  const judul = baris[0]?.[0]?.lokasi.lembar ?? '';
   const tertulis = /triwulan\s+(iv|i{1,3}|[1-4])\b/i.exec(judul)?.[1]?.toUpperCase();
-  return (
-    tertulis !== undefined && ![String(triwulan), ['I', 'II', 'III', 'IV'][triwulan - 1]].includes(tertulis)
-  );
+  const n = ROMAWI.indexOf(tertulis ?? '') + 1 || Number(tertulis ?? 0);
+  return n >= 1 && n <= 4 ? (n as Triwulan) : null;
 }
 
 const isNomorKolom = (baris: Blok[]) => baris.every(({ teks }) => /^\(?\d{1,2}\)?( ?=.*)?$/.test(teks));

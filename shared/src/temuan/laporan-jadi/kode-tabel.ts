@@ -1,0 +1,46 @@
+/** Rule `kode-beda` for an existing report: a table prints a row's name with another kode than the rekap has for it. */
+import { kunci } from '../../lembar/teks';
+import type { BarisRekap, Rekap } from '../../rekap';
+import type { Blok } from '../teks/blok';
+import type { Temuan } from '../temuan';
+import { tabelLaporan } from './tabel';
+
+/** `5.03`, `5.03.02.2.01.0001`: urusan and bidang of one and two digits; an amount has groups of three. */
+const KODE = /^\d\.\d\d(\.\d{1,5})*$/;
+/** A row begins with its kode and its name. */
+const AWAL = 4;
+
+/** One finding a table, at its first such row; the others are related. Only names that the rekap has once are held against it. */
+export function kodeTabel(blok: readonly Blok[], rekap: Rekap): Temuan[] {
+  const menurutNama = namaTunggal(rekap.baris);
+  return tabelLaporan(blok).flatMap(({ baris }) => {
+    const salah = baris.flatMap((b) => barisSalah(b, menurutNama));
+    const [pertama, ...lain] = salah;
+    if (!pertama) return [];
+    const { sel, benar } = pertama;
+    const juga = lain.length > 0 ? ` Begitu pula ${lain.length} baris lain di tabel itu.` : '';
+    const pesan = `${benar.nama} pada ${sel.lokasi.sel} berkode ${sel.teks.trim()}, padahal kodenya menurut rekap ${benar.kode}.${juga}`;
+    return [
+      {
+        ...{ aturan: 'kode-beda', tingkat: 'peringatan', pesan, lokasi: sel.lokasi },
+        terkait: lain.map((x) => x.sel.lokasi),
+        ...{ tercetak: sel.teks.trim(), seharusnya: benar.kode, selisih: null },
+      },
+    ];
+  });
+}
+
+function namaTunggal(baris: readonly BarisRekap[]): Map<string, BarisRekap> {
+  const semua = new Map<string, BarisRekap[]>();
+  for (const b of baris) semua.set(kunci(b.nama), [...(semua.get(kunci(b.nama)) ?? []), b]);
+  return new Map([...semua].flatMap(([nama, isi]) => (isi[0] && isi.length === 1 ? [[nama, isi[0]]] : [])));
+}
+
+function barisSalah(baris: Blok[], menurutNama: Map<string, BarisRekap>): { sel: Blok; benar: BarisRekap }[] {
+  const awal = baris.slice(0, AWAL);
+  const nama = awal.findIndex((b) => menurutNama.has(kunci(b.teks)));
+  const benar = menurutNama.get(kunci(awal[nama]?.teks));
+  const sel = awal.slice(0, Math.max(0, nama)).find((b) => KODE.test(b.teks.replace(/ /g, '')));
+  if (!sel || !benar?.kode || sel.teks.replace(/ /g, '') === benar.kode) return [];
+  return [{ sel, benar }];
+}
