@@ -5,7 +5,7 @@ import type { RingkasanSnapshot } from '../ringkas';
 import { type Anak, bidang, daftarBertahap, el, isi, kabari, papanKabar, rincian, tombol } from './dom';
 import { berhak, jalankan, waktu } from './konteks';
 import { panggil } from './panggil';
-import { serahkan } from './unduh';
+import { DAFTAR_CETAK, unduhKe } from './unduh';
 
 const atauKosong = (n: number | null, tulis: (n: number) => string): string => (n === null ? '–' : tulis(n));
 
@@ -63,14 +63,8 @@ function barisTemuan(t: RingkasanSnapshot['temuanBuku'][number]): HTMLElement {
 function daftarCetak(s: RingkasanSnapshot): Anak[] {
   if (s.temuanBuku.every((t) => t.galat + t.peringatan + t.info === 0)) return [];
   const papan = papanKabar();
-  const unduh = tombol(
-    'Unduh daftar temuan',
-    () =>
-      void jalankan(papan, unduh, async () => {
-        kabari(papan, 'Menyusun daftar…');
-        serahkan(await panggil('cetakTemuanSnapshot', s.id));
-        kabari(papan, 'temuan.xlsx diunduh, siap dicetak di kertas A4.', 'baik');
-      }),
+  const unduh = tombol('Unduh daftar temuan', () =>
+    unduhKe(papan, unduh, () => panggil('cetakTemuanSnapshot', s.id), DAFTAR_CETAK),
   );
   return [el('p', {}, unduh), papan];
 }

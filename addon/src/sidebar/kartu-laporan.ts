@@ -7,7 +7,7 @@ import { labelSnapshot, TRIWULAN } from './kartu-konsolidasi';
 import { berhak, jalankan, type Kartu, muat, pengaturan, tanpaHak, waktu } from './konteks';
 import { lihat, panggil } from './panggil';
 import { cariPekerjaan } from './pekerjaan';
-import { serahkan } from './unduh';
+import { unduhKe } from './unduh';
 
 export const kartuLaporan: Kartu = {
   id: 'laporan',
@@ -84,14 +84,9 @@ function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLE
             const unduh = tombol(
               `Unduh ${nama.split('.').pop()?.toUpperCase() ?? nama}`,
               () =>
-                void jalankan(papan, unduh, async () => {
-                  kabari(papan, `Mengambil ${nama}…`);
-                  serahkan(await panggil('unduhLaporan', l.id, nama));
-                  kabari(
-                    papan,
-                    `${nama} diunduh. Berkas .docx dapat dibuka di Google Dokumen lewat Drive.`,
-                    'baik',
-                  );
+                unduhKe(papan, unduh, () => panggil('unduhLaporan', l.id, nama), {
+                  mulai: `Mengambil ${nama}…`,
+                  selesai: '. Berkas .docx dapat dibuka di Google Dokumen lewat Drive.',
                 }),
               { sebut: `Unduh ${nama}, disusun ${waktu(l.dibuat)}` },
             );

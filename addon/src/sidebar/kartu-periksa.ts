@@ -5,7 +5,7 @@ import { bidang, daftarBertahap, el, isi, kabari, papanKabar, pilihan, tombol } 
 import { jalankan, type Kartu, waktu } from './konteks';
 import { kalimatGalat, lihat, panggil } from './panggil';
 import { kelompok, type Saringan, saring } from './saring';
-import { serahkan } from './unduh';
+import { DAFTAR_CETAK, unduhKe } from './unduh';
 
 const NAMA_TINGKAT: Record<Tingkat, string> = { galat: 'Galat', peringatan: 'Peringatan', info: 'Info' };
 
@@ -99,19 +99,12 @@ function gambar(wadah: HTMLElement, { temuan, berkas, lembar }: HasilPeriksa, pa
   const catatan = el('p', { class: 'redup' });
   const unduh = tombol(
     'Unduh daftar ini',
-    () =>
-      void jalankan(papan, unduh, async () => {
-        const tampil = saring(temuan, saringan, abaian);
-        if (tampil.length === 0) return kabari(papan, 'Tidak ada temuan yang tampil untuk diunduh.', 'galat');
-        kabari(papan, 'Menyusun daftar…');
-        const berkas = await panggil(
-          'cetakTemuan',
-          lembar,
-          tampil.map((t) => ({ ...t, diabaikan: abaian.get(t) ?? null })),
-        );
-        serahkan(berkas);
-        kabari(papan, `${berkas.nama} diunduh, siap dicetak di kertas A4.`, 'baik');
-      }),
+    () => {
+      const tampil = saring(temuan, saringan, abaian);
+      if (tampil.length === 0) return kabari(papan, 'Tidak ada temuan yang tampil untuk diunduh.', 'galat');
+      const cetak = tampil.map((t) => ({ ...t, diabaikan: abaian.get(t) ?? null }));
+      unduhKe(papan, unduh, () => panggil('cetakTemuan', lembar, cetak), DAFTAR_CETAK);
+    },
     { sebut: 'Unduh daftar temuan yang tampil, siap dicetak' },
   );
   isi(
