@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatAngka } from '@lembar-kinerja/shared/angka';
 import { build } from 'esbuild';
+import { prosesSendiri } from './proses';
 
 const ULANGAN = 9;
 /** Each agency has a stand-in of its own here, some 6 MB; 400 take six minutes, `LK_BENCH_INSTANSI=40` leaves them out. */
@@ -96,19 +97,11 @@ async function benchDingin(akar: string): Promise<string[][]> {
 
 function benchAntrean(akar: string, instansi: number): string[][] {
   const contoh = join(akar, 'samples', 'bkpsdm-2024');
-  const anak = spawnSync(
-    process.execPath,
-    [join(akar, 'test/dist/awan-anak.cjs'), contoh, String(instansi)],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (anak.status !== 0) throw new Error(anak.stderr);
-  const { pertama, tetap, puncak } = JSON.parse(anak.stdout) as {
+  const { pertama, tetap, puncak } = prosesSendiri<{
     pertama: { detik: number; reads: number };
     tetap: { detik: number; reads: number };
     puncak: number;
-  };
+  }>(akar, 'awan-anak.cjs', contoh, String(instansi));
   const banyak = instansi * BUKU;
   return [
     [

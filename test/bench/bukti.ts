@@ -1,20 +1,17 @@
 /** The evidence check on a Drive that answers 100 requests a second. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { prosesSendiri } from './proses';
 
 /** Three and a half minutes; `LK_BENCH_TAUTAN=2000` is over in twenty seconds. */
 const TAUTAN = Number(process.env.LK_BENCH_TAUTAN ?? 20_000);
 
 /** Rows of the bench's table: label, figure, comparison. */
 export function benchBukti(akar: string): string[][] {
-  const perintah = [join(akar, 'test/dist/bukti-anak.cjs'), String(TAUTAN)];
-  const anak = spawnSync(process.execPath, perintah, { encoding: 'utf8' });
-  if (anak.status !== 0) throw new Error(anak.stderr);
-  const hasil = JSON.parse(anak.stdout) as Record<
-    'detik' | 'kuota' | 'dijawab' | 'ditolak' | 'puncak',
-    number
-  >;
+  const hasil = prosesSendiri<Record<'detik' | 'kuota' | 'dijawab' | 'ditolak' | 'puncak', number>>(
+    akar,
+    'bukti-anak.cjs',
+    String(TAUTAN),
+  );
   return [
     [
       'bukti: tautan lewat kuota 100/detik',

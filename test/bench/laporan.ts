@@ -1,5 +1,4 @@
 /** The sample's whole report, and a long annex beside docxtemplater filling a table of the same size. */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
 import { writePdf } from '@lembar-kinerja/functions/berkas/pdf';
@@ -9,6 +8,7 @@ import type { BlokTabel, ModelLaporan } from '@lembar-kinerja/shared/laporan/mod
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { bahanContoh } from '../laporan-contoh';
+import { prosesSendiri } from './proses';
 
 const ULANGAN = 5;
 const KOLOM = 10;
@@ -86,7 +86,7 @@ async function median(kerja: () => Promise<unknown>): Promise<number> {
 /** Rows of the bench's table: label, figure, comparison. */
 export async function benchLaporan(akar: string): Promise<string[][]> {
   const contoh = join(akar, 'samples', 'bkpsdm-2024');
-  const sendiri = prosesSendiri(akar, contoh);
+  const sendiri = prosesSendiri<ProsesSendiri>(akar, 'laporan-anak.cjs', contoh);
   const bahan = await bahanContoh(contoh);
   // A model of its own each time: the charts of one are drawn once.
   const docx = await median(() => writeDocx(laporan(bahan)));
@@ -120,13 +120,6 @@ export async function benchLaporan(akar: string): Promise<string[][]> {
 interface ProsesSendiri {
   docx: { ms: number; puncak: number };
   pdf: { puncak: number };
-}
-
-function prosesSendiri(akar: string, contoh: string): ProsesSendiri {
-  const perintah = [join(akar, 'test/dist/laporan-anak.cjs'), contoh];
-  const anak = spawnSync(process.execPath, perintah, { encoding: 'utf8' });
-  if (anak.status !== 0) throw new Error(anak.stderr);
-  return JSON.parse(anak.stdout) as ProsesSendiri;
 }
 
 const mb = (byte: number) => `${formatAngka(byte / 2 ** 20, 0)} MB`;
