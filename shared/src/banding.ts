@@ -3,8 +3,7 @@ import { formatAngka, rupiah } from './angka';
 import type { PengukuranTerbaca, Sel } from './lembar/terbaca';
 import type { BarisRekap, Rekap } from './rekap';
 import type { Temuan } from './temuan/temuan';
-
-const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
+import { ROMAWI } from './triwulan';
 
 interface Perubahan {
   apa: string;

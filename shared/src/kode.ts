@@ -10,7 +10,8 @@ const POLA: [Level, RegExp][] = [
 
 /** Number of dotted parts at each level. */
 const PANJANG: Record<Level, number> = { urusan: 2, program: 3, kegiatan: 5, subkegiatan: 6 };
-const URUTAN: Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
+/** The levels from the top down. */
+export const URUTAN: readonly Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 /** Long printed form: the agency's own code, then the parts without leading zeros, `… 5 3 2 2.01 1`. */
 const PANJANG_TERCETAK =

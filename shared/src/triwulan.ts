@@ -4,6 +4,9 @@ import { bulat } from './angka';
 import { jumlahTepat } from './desimal';
 import type { Cara } from './rekap';
 
+/** The quarters as documents number them. */
+export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
+
 export const CARA: readonly Cara[] = ['jumlah', 'terakhir', 'rata-rata', 'tertinggi'];
 
 /** Year to date of the filled quarters, exact; a mean is rounded half up to two decimals. No quarter filled: null. */

@@ -7,9 +7,9 @@ import { tanggal } from '@lembar-kinerja/shared/bukti/nama';
 import { jumlahkan } from '@lembar-kinerja/shared/konsolidasi/jumlah';
 import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap';
 import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
+import { ROMAWI } from '@lembar-kinerja/shared/triwulan';
 import type { Lalu } from './ingatan-folder';
 
-const ROMAWI = ['I', 'II', 'III', 'IV'];
 const TINGKAT: Tingkat[] = ['galat', 'peringatan', 'info'];
 const LEBAR_NAMA = 46;
 

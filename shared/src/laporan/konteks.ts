@@ -1,6 +1,7 @@
 /** What every chapter needs: names, the year, the tree of the rekap, and the list of what is still missing. */
 
 import type { BuktiRekomendasi } from '../bukti';
+import { URUTAN } from '../kode';
 import { jumlahkan } from '../konsolidasi/jumlah';
 import type { DokumenTerbaca } from '../lembar/dokumen';
 import { type NamaSkala, predikat, SKALA } from '../predikat';
@@ -74,14 +75,13 @@ export function barisKode(k: Konteks, kode: string): BarisRekap | null {
 
 /** Rows directly below a row, in the order of the tree. */
 export function anak(k: Konteks, induk: BarisRekap): BarisRekap[] {
-  const urutan: BarisRekap['level'][] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
   const semua = k.rekap.baris;
   const hasil: BarisRekap[] = [];
   let teratas = Number.POSITIVE_INFINITY;
   for (let i = semua.indexOf(induk) + 1; i < semua.length; i++) {
     const b = semua[i] as BarisRekap;
-    const tingkat = urutan.indexOf(b.level);
-    if (tingkat <= urutan.indexOf(induk.level)) break;
+    const tingkat = URUTAN.indexOf(b.level);
+    if (tingkat <= URUTAN.indexOf(induk.level)) break;
     if (tingkat <= teratas) {
       teratas = tingkat;
       hasil.push(b);
@@ -93,7 +93,7 @@ export function anak(k: Konteks, induk: BarisRekap): BarisRekap[] {
 /** Rows that have nothing above them: their money is the agency's. */
 export function akar(k: Konteks): BarisRekap[] {
   const ada = new Set(k.rekap.baris.map((b) => b.level));
-  const teratas = (['urusan', 'program', 'kegiatan', 'subkegiatan'] as const).find((l) => ada.has(l));
+  const teratas = URUTAN.find((l) => ada.has(l));
   return teratas ? baris(k, teratas) : [];
 }
 

@@ -1,14 +1,13 @@
 /** The pengukuran form of each quarter (E.81, Permendagri 86/2017), landscape, header of three rows repeated. */
 import { serapan } from '../anggaran';
+import { URUTAN } from '../kode';
 import { jumlahkan } from '../konsolidasi/jumlah';
-import { barisTriwulan } from '../konsolidasi/rekap-triwulan';
+import { barisTriwulan, type Triwulan } from '../konsolidasi/rekap-triwulan';
 import type { BarisRekap } from '../rekap';
 import { judul, sel, selAngka, selPersen, tabel } from './blok';
 import { akar, jejakRekap, type Konteks, ROMAWI } from './konteks';
 import type { BagianLaporan, BlokTabel, SelTabel } from './model';
 import { tandaTangan } from './sampul';
-
-type Triwulan = 1 | 2 | 3 | 4;
 
 export function lampiranPengukuran(k: Konteks, nomor: number): BagianLaporan {
   const semua = ([1, 2, 3, 4] as const).filter((n) => n <= k.rekap.triwulan);
@@ -70,19 +69,18 @@ function kepalaFormulir(k: Konteks, n: Triwulan): SelTabel[][] {
 
 /** Rows in tree order; an owner's closing lines stand after everything below it. */
 function isiFormulir(k: Konteks, n: Triwulan): SelTabel[][] {
-  const urutan: BarisRekap['level'][] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
   const terbuka: BarisRekap[] = [];
   const hasil: SelTabel[][] = [];
   const tutup = (sampai: number) => {
     while (
       terbuka.length > 0 &&
-      urutan.indexOf((terbuka[terbuka.length - 1] as BarisRekap).level) >= sampai
+      URUTAN.indexOf((terbuka[terbuka.length - 1] as BarisRekap).level) >= sampai
     ) {
       hasil.push(...penutup(terbuka.pop() as BarisRekap, n));
     }
   };
   for (const b of barisTriwulan(k, n)) {
-    tutup(urutan.indexOf(b.level));
+    tutup(URUTAN.indexOf(b.level));
     hasil.push(...barisFormulir(b, n));
     if (b.level !== 'subkegiatan') terbuka.push(b);
   }

@@ -2,6 +2,7 @@
  * Which row lies under which on a sheet without kode: by the words in front of names, running numbers, indent and columns;
  * where a sheet gives none of these, by what its formulas add up, or by its sums.
  */
+import { URUTAN } from '../kode';
 import type { NomorUrut } from './nomor-urut';
 import type { Level } from './terbaca';
 
@@ -39,7 +40,6 @@ const KATA: [pola: RegExp, dalam: number][] = [
   [/^kegiatan\b/i, 2],
 ];
 const TETAP: Record<Level, number> = { urusan: 0, program: 1, kegiatan: 2, subkegiatan: 3 };
-const LEVEL: Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 interface Buka {
   baris: number;
@@ -77,7 +77,7 @@ class Penyusun {
     this.pecahYangSerupa();
     const geser = this.geserAkar();
     return this.dalam.map((d, i) => ({
-      level: LEVEL[Math.min(3, Math.floor(d + geser))] as Level,
+      level: URUTAN[Math.min(3, Math.floor(d + geser))] as Level,
       induk: this.induk[i] ?? null,
     }));
   }

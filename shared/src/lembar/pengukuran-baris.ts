@@ -1,5 +1,5 @@
 /** Rows below the header of a form with a kode column: paired rows and single rows are one rule here. */
-import { indukKode, parseKode } from '../kode';
+import { indukKode, parseKode, URUTAN } from '../kode';
 import type { Kepala } from './kepala';
 import { alamat } from './kisi';
 import { PembacaAngka } from './pengukuran-angka';
@@ -142,8 +142,7 @@ class PembacaBaris {
   private jalur(kode: string | null, level: Level, nama: string): string[] {
     const jalur = [nama];
     if (kode === null) {
-      const urut: Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
-      const induk = [...this.baris].reverse().find((b) => urut.indexOf(b.level) < urut.indexOf(level));
+      const induk = [...this.baris].reverse().find((b) => URUTAN.indexOf(b.level) < URUTAN.indexOf(level));
       return [...(induk?.jalur ?? []), nama];
     }
     if (!this.namaKode.has(kode)) this.namaKode.set(kode, nama);

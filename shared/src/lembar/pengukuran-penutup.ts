@@ -1,11 +1,10 @@
 /** Closing lines → the owner they close. */
+import { URUTAN } from '../kode';
 import { alamat } from './kisi';
 import type { Penutup } from './penutup';
 import type { PembacaSel } from './sel';
 import { isKosong, rapi } from './teks';
 import type { BarisTerbaca, Empat, Level, PengukuranTerbaca, RataTerbaca, Sel } from './terbaca';
-
-const URUTAN: Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 export class PembacaPenutup {
   jumlah: PengukuranTerbaca['jumlah'] = null;

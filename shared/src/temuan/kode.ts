@@ -1,6 +1,6 @@
 /** Rules on the kode itself: `kode-ganda` and `kode-induk`. */
 
-import { indukKode } from '../kode';
+import { indukKode, URUTAN } from '../kode';
 import { kodeBaris } from '../konsolidasi/pohon';
 import type { BarisTerbaca, Level, PengukuranTerbaca } from '../lembar/terbaca';
 import { sebut } from './kalimat';
@@ -28,8 +28,6 @@ export function kodeGanda(lahan: Lahan): HasilAturan {
   });
   return { perkara };
 }
-
-const URUTAN: readonly Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 /** A row stands below another owner on its sheet than its kode says. */
 export function kodeInduk(lahan: Lahan): HasilAturan {

@@ -1,14 +1,17 @@
 /** Rule `rata-rata` for the one average at the end of E.81: the form does not say which rows it is of. */
-import { bulat, formatAngka, persen } from '../angka';
+import { serapan } from '../anggaran';
+import { bulat, persen } from '../angka';
 import { rataCapaian } from '../capaian';
+import { URUTAN } from '../kode';
+import { jumlahkan } from '../konsolidasi/jumlah';
 import type { Asal, Simpul } from '../konsolidasi/pohon';
 import { rataAnak } from '../konsolidasi/rata';
 import { indeksKolom } from '../lembar/kisi';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { barisSemu } from './baris-jumlah';
 import { benarSel, type HasilAturan, isTakTerbaca, type Lahan } from './lahan';
+import { desimal } from './persamaan/persamaan';
 
-const LEVEL = ['urusan', 'program', 'kegiatan', 'subkegiatan'] as const;
 const SEBUT = { urusan: 'urusan', program: 'program', kegiatan: 'kegiatan', subkegiatan: 'sub kegiatan' };
 
 /** The average as a row of its own, where a sheet prints one. */
@@ -53,7 +56,7 @@ function satu(lahan: Lahan, asal: Asal, rata: Sel | undefined, sisi: string, amb
   const kelompok = susun(pengukuran, renstra, ambil);
   if (kelompok.length === 0 || kelompok.some((k) => k.baris.flat().some(isTakTerbaca)))
     return { perkara: [] };
-  const teliti = 10 ** -desimalCetak(cetak) + 1e-9;
+  const teliti = 10 ** -desimal(bulat(cetak)) + 1e-9;
   const isCocok = (n: number | undefined) => n !== undefined && Math.abs(n - cetak) <= teliti;
   const tercetak = (s: Sel) => s.nilai;
   const benar = (s: Sel) => benarSel(lahan, s);
@@ -70,7 +73,7 @@ function satu(lahan: Lahan, asal: Asal, rata: Sel | undefined, sisi: string, amb
     { nama: null, baris: semua, tercetak: bertingkat(tercetak), benar: bertingkat(benar) },
   ];
   if (calon.some((c) => c.benar.some(isCocok))) return { perkara: [] };
-  if (sisi === 'anggaran' && serapan(pengukuran).some(isCocok)) return { perkara: [] };
+  if (sisi === 'anggaran' && serapanSeluruh(pengukuran).some(isCocok)) return { perkara: [] };
   for (const c of calon) {
     // The mean of what is printed: it is wrong only because a cell above it is.
     const sebab = c.baris.flat().find((s) => lahan.benar.has(s));
@@ -98,7 +101,7 @@ function susun(
       return sel.length > 0 ? [sel] : [];
     });
   return [
-    ...LEVEL.map((level) => ({ nama: SEBUT[level], baris: isi((b) => b.level === level) })),
+    ...URUTAN.map((level) => ({ nama: SEBUT[level], baris: isi((b) => b.level === level) })),
     { nama: 'semua baris', baris: isi(() => true) },
   ].filter((k) => k.baris.length > 0);
 }
@@ -124,22 +127,24 @@ function rataBertingkat(
     const anak = s.anak.map((a) => ({ capaian: [], rata: rata.get(a) ?? null }));
     rata.set(s, rataAnak(anak) ?? rataCapaian(capaian(s.pemilik.baris)));
   }
-  return LEVEL.flatMap((level) => {
+  return URUTAN.flatMap((level) => {
     const isi = [...rata].flatMap(([s, n]) => (s.level === level && n !== null ? [n] : []));
     return rataCapaian(isi) ?? [];
   });
 }
 
 /** All that was spent of all that was planned, by the roots and by the line JUMLAH. */
-function serapan({ baris, jumlah }: PengukuranTerbaca): number[] {
-  const [puncak] = LEVEL.filter((l) => baris.some((b) => b.level === l));
+function serapanSeluruh({ baris, jumlah }: PengukuranTerbaca): number[] {
+  const puncak = URUTAN.find((l) => baris.some((b) => b.level === l));
   const total = (ambil: (b: BarisTerbaca) => Sel) =>
-    baris.reduce((n, b) => (b.level === puncak ? n + (ambil(b).nilai ?? 0) : n), 0);
-  const pasangan = [
-    [total((b) => b.realisasiRp), total((b) => b.anggaran)],
-    [jumlah?.realisasiRp.nilai ?? 0, jumlah?.anggaran.nilai ?? 0],
-  ];
-  return pasangan.flatMap(([a = 0, b = 0]) => (b > 0 ? [bulat((a / b) * 100)] : []));
+    jumlahkan(baris.map((b) => (b.level === puncak ? ambil(b).nilai : null)));
+  return [
+    serapan(
+      total((b) => b.anggaran),
+      total((b) => b.realisasiRp),
+    ),
+    serapan(jumlah?.anggaran.nilai ?? null, jumlah?.realisasiRp.nilai ?? null),
+  ].filter((n) => n !== null);
 }
 
 function isKolomRenstra({ peta }: PengukuranTerbaca, { sel }: Sel): boolean {
@@ -150,6 +155,3 @@ function isKolomRenstra({ peta }: PengukuranTerbaca, { sel }: Sel): boolean {
     (peta['capaianRenstra.k'] !== undefined || peta['capaianRenstra.rp'] !== undefined)
   );
 }
-
-/** Decimals that the figure shows, two at most. */
-const desimalCetak = (n: number): number => (formatAngka(n).split(',')[1] ?? '').length;

@@ -1,4 +1,5 @@
 /** Rule `nomor-urut`: running numbers, letters and roman numerals that skip or repeat. */
+import { URUTAN } from '../../kode';
 import type { DokumenTerbaca } from '../../lembar/dokumen';
 import type { Level, Sel } from '../../lembar/terbaca';
 import type { Temuan } from '../temuan';
@@ -51,8 +52,6 @@ export function nomorUrut(dokumen: DokumenTerbaca): Temuan[] {
       : []),
   ];
 }
-
-const URUTAN: readonly Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 /** Each level counts on its own; below a new owner it may begin anew. */
 function bertingkat(

@@ -1,6 +1,6 @@
 import type { BarisRekap, Rekap } from '../../rekap';
-import type { Blok } from '../teks/blok';
 import { kodeTabel } from './kode-tabel';
+import { tabelUji } from './tabel-uji';
 
 const baris = (kode: string, nama: string) => ({ kode, nama }) as BarisRekap;
 const REKAP = {
@@ -13,17 +13,7 @@ const REKAP = {
   ],
 } as Rekap;
 
-function cek(...isi: string[][]) {
-  const blok = isi.flatMap((b, i) =>
-    b.map(
-      (teks, k): Blok => ({
-        ...{ teks, jenis: 'sel', tabel: { nomor: 1, baris: i + 1, kolom: k + 1 } },
-        lokasi: { berkas: 'x.docx', lembar: '', sel: `Tabel 1 baris ${i + 1} kolom ${k + 1}` },
-      }),
-    ),
-  );
-  return kodeTabel(blok, REKAP);
-}
+const cek = (...isi: string[][]) => kodeTabel(tabelUji(isi), REKAP);
 
 test('another kode beside a name of the rekap: one finding a table, the other rows related', () => {
   const [satu, ...lain] = cek(

@@ -3,7 +3,7 @@ import { kunci } from '../../lembar/teks';
 import type { BarisRekap, Rekap } from '../../rekap';
 import type { Blok } from '../teks/blok';
 import type { Temuan } from '../temuan';
-import { tabelLaporan } from './tabel';
+import { namaTunggal, type TabelLaporan } from './tabel';
 
 /** `5.03`, `5.03.02.2.01.0001`: urusan and bidang of one and two digits; an amount has groups of three. */
 const KODE = /^\d\.\d\d(\.\d{1,5})*$/;
@@ -11,9 +11,9 @@ const KODE = /^\d\.\d\d(\.\d{1,5})*$/;
 const AWAL = 4;
 
 /** One finding a table, at its first such row; the others are related. Only names that the rekap has once are held against it. */
-export function kodeTabel(blok: readonly Blok[], rekap: Rekap): Temuan[] {
+export function kodeTabel(tabel: readonly TabelLaporan[], rekap: Rekap): Temuan[] {
   const menurutNama = namaTunggal(rekap.baris);
-  return tabelLaporan(blok).flatMap(({ baris }) => {
+  return tabel.flatMap(({ baris }) => {
     const salah = baris.flatMap((b) => barisSalah(b, menurutNama));
     const [pertama, ...lain] = salah;
     if (!pertama) return [];
@@ -28,12 +28,6 @@ export function kodeTabel(blok: readonly Blok[], rekap: Rekap): Temuan[] {
       },
     ];
   });
-}
-
-function namaTunggal(baris: readonly BarisRekap[]): Map<string, BarisRekap> {
-  const semua = new Map<string, BarisRekap[]>();
-  for (const b of baris) semua.set(kunci(b.nama), [...(semua.get(kunci(b.nama)) ?? []), b]);
-  return new Map([...semua].flatMap(([nama, isi]) => (isi[0] && isi.length === 1 ? [[nama, isi[0]]] : [])));
 }
 
 function barisSalah(baris: Blok[], menurutNama: Map<string, BarisRekap>): { sel: Blok; benar: BarisRekap }[] {

@@ -10,6 +10,7 @@ import { periksaTeks } from '../teks/periksa-teks';
 import type { Temuan } from '../temuan';
 import { kodeTabel } from './kode-tabel';
 import { isTakarir, nomorTabel } from './nomor-tabel';
+import { tabelLaporan } from './tabel';
 import { hitungTabel } from './tabel-hitung';
 import { tabelLawanRekap } from './tabel-rekap';
 import { tahunDepan } from './tahun-depan';
@@ -23,7 +24,8 @@ const SAMPUL = 12;
 export function periksaLaporan(blok: readonly Blok[], rekap: Rekap | null): Temuan[] {
   // A caption is a title, not a sentence on this year's figures.
   const acuan = acuanLaporan(blok, rekap);
-  const lawanRekap = rekap === null ? [] : tabelLawanRekap(blok, rekap);
+  const tabel = tabelLaporan(blok);
+  const lawanRekap = rekap === null ? [] : tabelLawanRekap(tabel, rekap);
   const dituduh = new Set(lawanRekap.map((t) => t.lokasi.sel));
   const teks = periksaTeks(
     blok.map((b, i) => (isTakarir(b, blok[i + 1]) ? { ...b, jenis: 'judul' as const } : b)),
@@ -35,9 +37,9 @@ export function periksaLaporan(blok: readonly Blok[], rekap: Rekap | null): Temu
     ...teks,
     ...tahunDepan(blok, acuan.tahun).filter((t) => !tahun.has(t.lokasi.sel)),
     ...lawanRekap,
-    ...(rekap === null ? [] : kodeTabel(blok, rekap)),
+    ...(rekap === null ? [] : kodeTabel(tabel, rekap)),
     // What the rekap has shown to be wrong is not said once more.
-    ...hitungTabel(blok, acuan.tahun).filter((t) =>
+    ...hitungTabel(tabel, acuan.tahun).filter((t) =>
       [t.lokasi, ...t.terkait].every((l) => !dituduh.has(l.sel)),
     ),
   ];

@@ -1,18 +1,9 @@
-import type { Blok } from '../teks/blok';
 import { hitungTabel } from './tabel-hitung';
+import { tabelUji } from './tabel-uji';
 
 const KEPALA = ['Uraian', 'Pagu (Rp)', 'Realisasi (Rp)', 'Serapan (%)', 'Sisa (Rp)'];
-function cek(...baris: string[][]) {
-  const blok = baris.flatMap((isi, i) =>
-    isi.map(
-      (teks, k): Blok => ({
-        ...{ teks, jenis: 'sel', tabel: { nomor: 1, baris: i + 1, kolom: k + 1 } },
-        lokasi: { berkas: 'x.docx', lembar: '', sel: `Tabel 1 baris ${i + 1} kolom ${k + 1}` },
-      }),
-    ),
-  );
-  return hitungTabel(blok, 2024).map((t) => [t.aturan, t.lokasi.sel.slice(-7), t.tercetak, t.seharusnya]);
-}
+const cek = (...baris: string[][]) =>
+  hitungTabel(tabelUji(baris), 2024).map((t) => [t.aturan, t.lokasi.sel.slice(-7), t.tercetak, t.seharusnya]);
 const BENAR = ['Rapat', '10.000.000', '7.250.000', '72,50', '2.750.000'];
 
 test('a right row, a blank one, a table of other things', () => {

@@ -1,21 +1,22 @@
 /** Rows of a money table of an existing report against themselves: what is left, and the part that was spent. */
 import { serapan } from '../../anggaran';
 import { persen, readAngka, rupiah } from '../../angka';
+import { selisih } from '../../konsolidasi/jumlah';
 import { dugaan } from '../kalimat';
 import { bandingPersen } from '../persamaan/persamaan';
 import { isSalahKetik } from '../persamaan/salah-ketik';
 import type { Blok } from '../teks/blok';
 import type { Temuan } from '../temuan';
-import { labelKolom, tabelLaporan } from './tabel';
-import { medanKolom } from './tabel-rekap';
+import type { TabelLaporan } from './tabel';
+import { medanTabel } from './tabel-rekap';
 
 const UANG = /^(Rp\.? ?)?-?\d{1,3}(\.\d{3}){2,}(,\d{2})?$/;
 type Medan = 'pagu' | 'realisasiRp' | 'sisa' | 'serapan';
 type Isi = Partial<Record<Medan, { sel: Blok; nilai: number }>>;
 
 /** One finding for a row: `sisa` where pagu, realisasi and remainder differ, else `persen`. */
-export function hitungTabel(blok: readonly Blok[], tahun: number | null): Temuan[] {
-  return tabelLaporan(blok).flatMap(({ baris }) => {
+export function hitungTabel(tabel: readonly TabelLaporan[], tahun: number | null): Temuan[] {
+  return tabel.flatMap(({ baris }) => {
     const pertama = baris.findIndex((b) => b.some((s) => UANG.test(s.teks)));
     if (pertama < 1) return [];
     const medan = kolomUang(baris.slice(0, pertama), tahun);
@@ -26,9 +27,7 @@ export function hitungTabel(blok: readonly Blok[], tahun: number | null): Temuan
 
 /** null: not one column each of pagu and realisasi. A column that stands twice says nothing. */
 function kolomUang(kepala: Blok[][], tahun: number | null): Map<number, Medan> | null {
-  const label = labelKolom(kepala.filter((b) => b.length > 1).slice(0, 4));
-  const semua = [...label.values()].join(' | ');
-  const ada = [...label].map(([k, l]) => [k, medanKolom(l, semua, tahun)] as const);
+  const ada = [...medanTabel(kepala, tahun)];
   const sekali = (m: string) => ada.filter(([, x]) => x === m).length === 1;
   if (!sekali('pagu') || !sekali('realisasiRp')) return null;
   const dipakai: (string | null)[] = ['pagu', 'realisasiRp', 'sisa', 'serapan'];
@@ -53,11 +52,11 @@ function satuBaris({ pagu, realisasiRp, sisa, serapan: bagian }: Isi): Temuan[] 
     terkait: terkait.filter((l) => l.sel !== di.lokasi.sel),
     selisih: null,
   });
-  const harusSisa = pagu.nilai - realisasiRp.nilai;
+  const harusSisa = selisih(pagu.nilai, realisasiRp.nilai);
   if (sisa && sisa.nilai !== harusSisa) {
     // The percentage is a witness: with it the sum is right, without it one of the two amounts is wrong.
     const pas = bagian && isPas(bagian, pagu.nilai, realisasiRp.nilai);
-    const lain = pagu.nilai - sisa.nilai;
+    const lain = selisih(pagu.nilai, sisa.nilai);
     const salah =
       bagian && pas === false && isSalahKetik(realisasiRp.nilai, lain) && isPas(bagian, pagu.nilai, lain);
     const [di, tercetak, harus] = salah

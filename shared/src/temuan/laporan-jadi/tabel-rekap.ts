@@ -6,17 +6,16 @@ import { barisTriwulan, type Triwulan } from '../../konsolidasi/rekap-triwulan';
 import { readAngkaBersatuan } from '../../lembar/indikator-banyak';
 import { kunci } from '../../lembar/teks';
 import type { BarisRekap, Rekap } from '../../rekap';
+import { ROMAWI } from '../../triwulan';
 import type { Blok } from '../teks/blok';
 import type { Temuan } from '../temuan';
-import { labelKolom, type TabelLaporan, tabelLaporan } from './tabel';
+import { labelKolom, namaTunggal, type TabelLaporan } from './tabel';
 
 /** What a column holds, and the figures of a row that may stand there: recomputed, or as the sheet prints them. */
 interface Medan {
   apa: string;
   nilai: (b: BarisRekap) => (number | null)[];
 }
-
-const ROMAWI = ['I', 'II', 'III', 'IV'];
 
 const satu = (b: BarisRekap) => (b.indikator.length === 1 ? b.indikator[0] : undefined);
 const beda = (a: number | null, b: number | null) => (a === null || b === null ? null : selisih(a, b));
@@ -48,10 +47,10 @@ const MEDAN: Record<string, Medan> = {
 const BANYAK = 0.3;
 
 /** Findings `angka-beda` in document order. Rows are found by kode, else by a name that the rekap has once. */
-export function tabelLawanRekap(blok: readonly Blok[], rekap: Rekap): Temuan[] {
+export function tabelLawanRekap(tabel: readonly TabelLaporan[], rekap: Rekap): Temuan[] {
   const kini = pencari(rekap.baris);
   const dulu = new Map<number, Pencari>();
-  return tabelLaporan(blok).flatMap((t) => {
+  return tabel.flatMap((t) => {
     const n = triwulanTabel(t);
     if (n === null || n >= rekap.triwulan) return satuTabel(t, rekap, kini, n !== null && n > rekap.triwulan);
     const cari = dulu.get(n) ?? pencari(barisDulu(rekap, n));
@@ -80,8 +79,7 @@ type Pencari = (baris: Blok[]) => BarisRekap | undefined;
 
 function pencari(semua: readonly BarisRekap[]): Pencari {
   const kode = new Map(semua.flatMap((b) => (b.kode === null ? [] : [[b.kode, b] as const])));
-  const nama = new Map<string, BarisRekap | undefined>();
-  for (const b of semua) nama.set(kunci(b.nama), nama.has(kunci(b.nama)) ? undefined : b);
+  const nama = namaTunggal(semua);
   return (baris) => {
     for (const { teks } of baris.slice(0, 4)) {
       const terurai = parseKode(teks);
@@ -96,15 +94,8 @@ function pencari(semua: readonly BarisRekap[]): Pencari {
 function satuTabel(t: TabelLaporan, rekap: Rekap, cari: Pencari, nanti: boolean): Temuan[] {
   const pertama = t.baris.findIndex((b) => cari(b) !== undefined);
   if (pertama < 1) return [];
-  const kepala = t.baris.slice(0, pertama).filter((b) => b.length > 1 && !isNomorKolom(b));
-  const label = labelKolom(kepala.slice(0, 4));
-  const semua = [...label.values()].join(' | ');
-  const medan = new Map(
-    [...label].map(([k, l]) => {
-      const m = medanKolom(l, semua, rekap.tahun);
-      return [k, nanti && m !== 'pagu' && m !== 'target' ? null : m];
-    }),
-  );
+  const medan = medanTabel(t.baris.slice(0, pertama), rekap.tahun);
+  if (nanti) for (const [k, m] of medan) if (m !== 'pagu' && m !== 'target') medan.set(k, null);
   const dibanding = new Map<string, number>();
   const temuan = new Map<string, Temuan[]>();
   for (const baris of t.baris.slice(pertama)) {
@@ -142,14 +133,22 @@ function satukan(medan: Medan, semua: Temuan[], dibanding: number): Temuan[] {
 function triwulanTabel({ baris }: TabelLaporan): Triwulan | null {
   const judul = baris[0]?.[0]?.lokasi.lembar ?? '';
   const tertulis = /triwulan\s+(iv|i{1,3}|[1-4])\b/i.exec(judul)?.[1]?.toUpperCase();
-  const n = ROMAWI.indexOf(tertulis ?? '') + 1 || Number(tertulis ?? 0);
+  const n = ROMAWI.indexOf(tertulis as (typeof ROMAWI)[number]) + 1 || Number(tertulis ?? 0);
   return n >= 1 && n <= 4 ? (n as Triwulan) : null;
 }
 
 const isNomorKolom = (baris: Blok[]) => baris.every(({ teks }) => /^\(?\d{1,2}\)?( ?=.*)?$/.test(teks));
 
+/** Field of each column of a table, by the rows above its figures. */
+export function medanTabel(atas: Blok[][], tahun: number | null): Map<number, string | null> {
+  const kepala = atas.filter((b) => b.length > 1 && !isNomorKolom(b));
+  const label = labelKolom(kepala.slice(0, 4));
+  const semua = [...label.values()].join(' | ');
+  return new Map([...label].map(([k, l]) => [k, medanKolom(l, semua, tahun)]));
+}
+
 /** Field that a column's label names; null: none, or of another year. */
-export function medanKolom(label: string, semua: string, tahun: number | null): string | null {
+function medanKolom(label: string, semua: string, tahun: number | null): string | null {
   const lain = [...label.matchAll(/\b(20\d\d)\b/g)].some((c) => tahun !== null && Number(c[1]) !== tahun);
   const tw = /\btriwulan > (i{1,3}|iv) > (k|rp)$/.exec(label);
   if (tw) return `${tw[2]} ${tw[1]?.toUpperCase()}`;

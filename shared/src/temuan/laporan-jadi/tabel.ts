@@ -1,5 +1,6 @@
 /** The tables of an existing document, put together again from its cells. */
 import { kunci } from '../../lembar/teks';
+import type { BarisRekap } from '../../rekap';
 import type { Blok } from '../teks/blok';
 
 export interface TabelLaporan {
@@ -40,5 +41,18 @@ export function labelKolom(kepala: Blok[][]): Map<number, string> {
         .join(' > '),
     );
   }
+  return hasil;
+}
+
+/** Rows by their name, those whose name the rekap has once. */
+export function namaTunggal(baris: readonly BarisRekap[]): Map<string, BarisRekap> {
+  const hasil = new Map<string, BarisRekap>();
+  const ganda = new Set<string>();
+  for (const b of baris) {
+    const nama = kunci(b.nama);
+    if (hasil.has(nama)) ganda.add(nama);
+    hasil.set(nama, b);
+  }
+  for (const nama of ganda) hasil.delete(nama);
   return hasil;
 }

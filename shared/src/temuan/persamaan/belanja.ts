@@ -1,6 +1,7 @@
 /** The Belanja tables: remainder, percentage, owners and totals. */
 import { serapan } from '../../anggaran';
 import { rupiah } from '../../angka';
+import { URUTAN } from '../../kode';
 import type { BarisBelanja, DokumenTerbaca, TabelBelanja } from '../../lembar/dokumen';
 import { cariBarisHilang } from '../dokumen/baris-hilang';
 import { isTakTerbaca, type Lahan } from '../lahan';
@@ -19,7 +20,7 @@ import {
   samaSisa,
   tambah,
 } from './persamaan';
-import { isGaji, pohonBelanja, type RantingBelanja, rataRanting, URUTAN } from './ranting-belanja';
+import { isGaji, pohonBelanja, type RantingBelanja, rataRanting } from './ranting-belanja';
 
 export function persamaanBelanja(lahan: Lahan): Persamaan[] {
   const { dokumen } = lahan;

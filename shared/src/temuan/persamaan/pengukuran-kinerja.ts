@@ -5,7 +5,7 @@ import { caraIndikator, polaritasIndikator } from '../../konsolidasi/indikator';
 import type { Asal, Simpul } from '../../konsolidasi/pohon';
 import type { IndikatorTerbaca } from '../../lembar/terbaca';
 import type { Cara } from '../../rekap';
-import { CARA, realisasi } from '../../triwulan';
+import { CARA, ROMAWI, realisasi } from '../../triwulan';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaKinerja, angkaPersen } from './angka';
@@ -17,7 +17,6 @@ const NAMA_CARA: Record<Cara, string> = {
   'rata-rata': 'rata-rata triwulan',
   tertinggi: 'triwulan tertinggi',
 };
-const ROMAWI = ['I', 'II', 'III', 'IV'];
 
 export function persamaanKinerja(lahan: Lahan): Persamaan[] {
   const baris = lahan.simpul.flatMap((s) => [...(s.pemilik ? [s.pemilik] : []), ...s.kembar]);

@@ -136,7 +136,8 @@ export function bandingPersen(cetak: number, hitung: number, desimalKolom = 2): 
 }
 
 const SATUAN = [1, 0.1, 0.01];
-const desimal = (n: number): number => Math.min(2, String(n).split('.')[1]?.length ?? 0);
+/** Places that a figure shows, two at most. */
+export const desimal = (n: number): number => Math.min(2, String(n).split('.')[1]?.length ?? 0);
 
 /** Places that the percentages of a column are printed with. */
 export function desimalKolom(sel: readonly Sel[]): number {

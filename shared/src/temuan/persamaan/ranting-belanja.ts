@@ -1,8 +1,7 @@
 /** The rows of Belanja Langsung as a tree. */
+import { URUTAN } from '../../kode';
 import type { BarisBelanja, TabelBelanja } from '../../lembar/dokumen';
 import type { Level } from '../../lembar/terbaca';
-
-export const URUTAN: readonly Level[] = ['urusan', 'program', 'kegiatan', 'subkegiatan'];
 
 /** A row with the rows directly below it. */
 export interface RantingBelanja {

@@ -1,14 +1,12 @@
 /** Figures typed in prose against the tables: money a slip away from a total, counts, and a percentage between two amounts. */
-import { serapan } from '../../anggaran';
-import { persen, readAngka, rupiah } from '../../angka';
+import { readAngka, rupiah } from '../../angka';
 import { dugaan } from '../kalimat';
-import { bandingPersen } from '../persamaan/persamaan';
 import { isSalahKetik } from '../persamaan/salah-ketik';
 import type { Temuan } from '../temuan';
 import type { AcuanTeks, UangAcuan } from './acuan';
 import type { Blok } from './blok';
 import { kalimatBlok, kutip, temuanTeks } from './kalimat-teks';
-import { PERSEN, sisaKalimat } from './sisa-teks';
+import { persenKalimat, sisaKalimat } from './sisa-teks';
 
 export function angkaTeks(blok: Blok, acuan: AcuanTeks): Temuan[] {
   if (blok.jenis === 'sel') return [];
@@ -46,22 +44,9 @@ function uangKalimat(blok: Blok, kalimat: string, { uang }: AcuanTeks): Temuan[]
   // With one of them wrong already, what is left would only say so again.
   if (hasil.length === 0) hasil.push(...sisaKalimat(blok, kalimat, angka));
   const [a, b] = angka;
-  const bagian = [...kalimat.matchAll(PERSEN)];
-  const [p] = bagian;
-  if (a && b && angka.length === 2 && p && bagian.length === 1 && hasil.length === 0 && p.index > b.di) {
-    const harus = serapan(Math.max(a.nilai, b.nilai), Math.min(a.nilai, b.nilai));
-    const cetak = readAngka(p[1] ?? '', 'persen').nilai;
-    const desimal = /[.,](\d+)/.exec(p[1] ?? '')?.[1]?.length ?? 0;
-    if (harus !== null && cetak !== null && bandingPersen(cetak, harus, desimal) === 'beda')
-      hasil.push(
-        temuanTeks(blok, {
-          aturan: 'persen',
-          tingkat: 'peringatan',
-          pesan: `${kutip(kalimat, p.index)}: tertulis ${persen(cetak)}, padahal kedua angka itu memberi ${persen(harus)}.`,
-          tercetak: cetak,
-          seharusnya: harus,
-        }),
-      );
+  if (a && b && angka.length === 2 && hasil.length === 0) {
+    const [kecil, besar] = [Math.min(a.nilai, b.nilai), Math.max(a.nilai, b.nilai)];
+    hasil.push(...persenKalimat(blok, kalimat, besar, [kecil], b.di));
   }
   return hasil;
 }

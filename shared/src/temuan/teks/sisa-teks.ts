@@ -13,7 +13,7 @@ export interface UangTulis {
   nilai: number;
   di: number;
 }
-export const PERSEN = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g;
+const PERSEN = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g;
 
 const REALISASI = /reali[sz]|\bterserap\b|\bserapan\b|\bdibelanjakan\b/i;
 const SISA = /\b(ter)?sisa\b|\bbelum terserap\b|\btidak terserap\b/i;
@@ -29,7 +29,7 @@ export function sisaKalimat(blok: Blok, kalimat: string, uang: readonly UangTuli
   if (!a || !b || !c || sisaLain.length + realisasiLain.length > 0 || a.nilai <= b.nilai) return [];
   const [pagu, realisasi] = [a.nilai, b.nilai];
   const harus = pagu - realisasi;
-  if (c.nilai === harus) return persenSisa(blok, kalimat, pagu, [realisasi, harus]);
+  if (c.nilai === harus) return persenKalimat(blok, kalimat, pagu, [realisasi, harus]);
   // Far from it, the sentence may mean what is left of something else.
   const tingkat = isSalahKetik(c.nilai, harus) ? 'galat' : 'peringatan';
   return [
@@ -42,13 +42,22 @@ export function sisaKalimat(blok: Blok, kalimat: string, uang: readonly UangTuli
   ];
 }
 
-/** Its one percentage is of what was spent, or of what is left. */
-function persenSisa(blok: Blok, kalimat: string, pagu: number, bagian: number[]): Temuan[] {
+/**
+ * The one percentage of a sentence: the first of `bagian` as a part of `pagu`, or another of them.
+ * @param setelah where in the sentence it may stand
+ */
+export function persenKalimat(
+  blok: Blok,
+  kalimat: string,
+  pagu: number,
+  bagian: number[],
+  setelah = -1,
+): Temuan[] {
   const [p, ...lain] = [...kalimat.matchAll(PERSEN)];
   const cetak = readAngka(p?.[1] ?? '', 'persen').nilai;
   const harus = bagian.flatMap((n) => serapan(pagu, n) ?? []);
   const [utama] = harus;
-  if (!p || lain.length > 0 || cetak === null || utama === undefined) return [];
+  if (!p || lain.length > 0 || p.index <= setelah || cetak === null || utama === undefined) return [];
   const desimal = /[.,](\d+)/.exec(p[1] ?? '')?.[1]?.length ?? 0;
   if (harus.some((n) => bandingPersen(cetak, n, desimal) !== 'beda')) return [];
   return [
