@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { BarisTerbaca, Sel } from '@lembar-kinerja/shared/lembar/terbaca';
 
 const SAMPEL = join(__dirname, '../samples');

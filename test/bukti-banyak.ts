@@ -1,6 +1,6 @@
 /** Matrices of any size for the tests of long checks, with a Drive that holds every file of them. */
 import type { Files, MetaBerkas } from '@lembar-kinerja/functions/ports';
-import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { barisContoh } from './bukti-contoh';
 
 export const idKe = (n: number): string => `1${String(n).padStart(32, 'x')}`;

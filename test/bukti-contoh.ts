@@ -1,7 +1,7 @@
 /** The follow-up matrix of the sample as the reader gives it, straight from its data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { Sel } from '@lembar-kinerja/shared/lembar/terbaca';
 
 export const SUMBER = join(__dirname, '../samples/bkpsdm-2024');

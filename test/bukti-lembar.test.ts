@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { trackBukti } from '@lembar-kinerja/functions/bukti';
 import { writeBukti } from '@lembar-kinerja/functions/bukti-lembar';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { buktiKolom, KEPALA_BUKTI, type SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
+import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/dasar/kisi';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen';
-import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/lembar/kisi';
+import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { matriksContoh, SUMBER } from './bukti-contoh';
 

@@ -1,7 +1,7 @@
 /** What the checker says of the sample's follow-up matrix. */
-import type { BarisTindakLanjut, DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
-import * as aturan from '@lembar-kinerja/shared/temuan/bukti';
-import { ATURAN_BUKTI } from '@lembar-kinerja/shared/temuan/bukti-aturan';
+import type { BarisTindakLanjut, DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
+import * as aturan from '@lembar-kinerja/shared/temuan/bukti/bukti';
+import { ATURAN_BUKTI } from '@lembar-kinerja/shared/temuan/bukti/bukti-aturan';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { barisContoh, matriksContoh } from './bukti-contoh';
 

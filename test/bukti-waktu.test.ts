@@ -4,7 +4,7 @@ import { setStatus } from '@lembar-kinerja/functions/bukti-penetapan';
 import type { Files } from '@lembar-kinerja/functions/ports';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
 import type { Store, Transaksi } from '@lembar-kinerja/functions/store/store';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { barisContoh, matriksContoh, SUMBER } from './bukti-contoh';
 

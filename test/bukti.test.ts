@@ -1,7 +1,7 @@
 /** The 36 recommendations of the sample against the stand-in's Drive. */
 import { trackBukti } from '@lembar-kinerja/functions/bukti';
 import type { Files } from '@lembar-kinerja/functions/ports';
-import type { KeadaanTautan } from '@lembar-kinerja/shared/bukti';
+import type { KeadaanTautan } from '@lembar-kinerja/shared/bukti/bukti';
 import { PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { barisContoh, matriksContoh, SUMBER } from './bukti-contoh';

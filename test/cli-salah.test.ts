@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { CONTOH, lk } from './cli-proses';
 
 let kerja: string;

@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import rataTercetak from '../samples/data/rata-tw4.json';
 import { CONTOH, lk } from './cli-proses';
 

@@ -52,6 +52,6 @@ test.each([
 });
 
 test('every formula has a built-in equivalent, or is listed as having none', () => {
-  const isi = baca('shared/src/rumus-bawaan.ts') + baca('shared/src/rumus-bawaan/padanan.ts');
+  const isi = baca('shared/src/rumus/bawaan/rumus-bawaan.ts') + baca('shared/src/rumus/bawaan/padanan.ts');
   expect(rumus.filter((nama) => !new RegExp(`\\b${nama}\\b`).test(isi))).toEqual([]);
 });

@@ -2,15 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
-import { efisiensi, kategoriEfisiensi, nilaiEfisiensi, serapan, sisa } from '@lembar-kinerja/shared/anggaran';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
-import { capaian } from '@lembar-kinerja/shared/capaian';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
+import {
+  efisiensi,
+  kategoriEfisiensi,
+  nilaiEfisiensi,
+  serapan,
+  sisa,
+} from '@lembar-kinerja/shared/kinerja/anggaran';
+import { capaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import { predikat } from '@lembar-kinerja/shared/kinerja/predikat';
+import { realisasi } from '@lembar-kinerja/shared/kinerja/triwulan';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { ModelLaporan } from '@lembar-kinerja/shared/laporan/model';
-import type { BarisBelanja, TabelBelanja } from '@lembar-kinerja/shared/lembar/dokumen';
-import { predikat } from '@lembar-kinerja/shared/predikat';
-import type { BarisRekap } from '@lembar-kinerja/shared/rekap';
-import { realisasi } from '@lembar-kinerja/shared/triwulan';
+import type { BarisBelanja, TabelBelanja } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
+import type { BarisRekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { type BlokDocx, isiTabel, readDocx, type TabelDocx } from './docx-baca';
 import { bahanContoh } from './laporan-contoh';
 import { ujiTeks } from './laporan-teks';

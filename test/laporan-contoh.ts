@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
 import { readSumber } from '@lembar-kinerja/functions/sumber';
 import type { BahanLaporan } from '@lembar-kinerja/shared/laporan/laporan';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { buktiFolder } from '../local/src/cli/bukti-folder';
 import { folderSpreadsheets } from '../local/src/workspace/folder';
 

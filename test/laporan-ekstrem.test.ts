@@ -2,8 +2,8 @@
 import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
 import { writePdf } from '@lembar-kinerja/functions/berkas/pdf';
 import { type BahanLaporan, laporan } from '@lembar-kinerja/shared/laporan/laporan';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
-import type { BarisRekap } from '@lembar-kinerja/shared/rekap';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
+import type { BarisRekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { langgar } from './docx-aturan';
 import { readDocx } from './docx-baca';
 import { bahanContoh, salin } from './laporan-contoh';

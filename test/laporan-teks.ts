@@ -1,12 +1,13 @@
 /** The sample's whole report as text: nothing unresolved, nobody else's city or year, no number that no sheet knows. */
-import { efisiensi, serapan, sisa } from '@lembar-kinerja/shared/anggaran';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
-import { capaian } from '@lembar-kinerja/shared/capaian';
+
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
+import { efisiensi, serapan, sisa } from '@lembar-kinerja/shared/kinerja/anggaran';
+import { capaian } from '@lembar-kinerja/shared/kinerja/capaian';
 import { RUJUKAN } from '@lembar-kinerja/shared/laporan/kosakata';
 import type { BahanLaporan } from '@lembar-kinerja/shared/laporan/laporan';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
-import type { BarisRekap } from '@lembar-kinerja/shared/rekap';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
+import type { BarisRekap } from '@lembar-kinerja/shared/rekap/rekap';
 import type { BlokDocx } from './docx-baca';
 
 const angka = (n: number | null) => (n === null ? '' : formatAngka(n));

@@ -2,10 +2,10 @@
 
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
-import { konsolidasi } from '@lembar-kinerja/shared/konsolidasi';
+import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/lembar/kisi';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
+import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import fc from 'fast-check';
 import { bukuAsing } from '../samples/src/asing/buku';

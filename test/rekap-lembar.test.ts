@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
-import { konsolidasi } from '@lembar-kinerja/shared/konsolidasi';
-import { sheetBidang } from '@lembar-kinerja/shared/konsolidasi/emas';
-import { alamat, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
-import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
+import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
+import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
+import { sheetBidang } from '../shared/uji/formulir';
 
 const OPSI = { instansi: 'BKPSDM', tahun: 2024, triwulan: 4 as const };
 const isAdaSoffice = spawnSync('soffice', ['--version']).status === 0;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
-import { alamat, type Lembar, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat, type Lembar, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
-import { type Acuan, rumusBawaan } from '@lembar-kinerja/shared/rumus-bawaan';
+import { type Acuan, rumusBawaan } from '@lembar-kinerja/shared/rumus/bawaan/rumus-bawaan';
 import { loadAppsScript } from '../local/src/appsscript/runtime';
 import { nilaiProduk } from './rumus-produk';
 

@@ -1,5 +1,5 @@
 /** A formula as text, calculated by the built bundle. */
-import type { Lembar, Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 
 /** Value that the built bundle gives for a formula of this sheet. */
 export function nilaiProduk(

@@ -1,8 +1,8 @@
 /** temuan.json of the sample: its shape, its order, and that docs/temuan.md explains every rule that it names. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lokasi } from '@lembar-kinerja/shared/lembar/kisi';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Lokasi } from '@lembar-kinerja/shared/dasar/kisi';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { bahanContoh } from './laporan-contoh';
 
 let temuan: Temuan[];

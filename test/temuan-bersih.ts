@@ -1,12 +1,13 @@
 /** A clean copy of the sample workbooks: every table is made to agree with the pengukuran, itself and the others. */
-import { serapan } from '@lembar-kinerja/shared/anggaran';
-import { bulat, formatAngka } from '@lembar-kinerja/shared/angka';
-import { capaian } from '@lembar-kinerja/shared/capaian';
-import { pohon, urutPohon } from '@lembar-kinerja/shared/konsolidasi/pohon';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
-import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+
+import { bulat, formatAngka } from '@lembar-kinerja/shared/dasar/angka';
+import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
+import { capaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { BarisTerbaca, Level } from '@lembar-kinerja/shared/lembar/terbaca';
-import { isMiripNama, kunciNama } from '@lembar-kinerja/shared/temuan/persamaan/nama';
+import { pohon, urutPohon } from '@lembar-kinerja/shared/rekap/pohon';
+import { isMiripNama, kunciNama } from '@lembar-kinerja/shared/temuan/cocok/nama';
 import { bacaBuku, type Terbaca } from './temuan-contoh-buku';
 import { lembarBernama, salinBuku, tulisSel } from './temuan-kisi';
 

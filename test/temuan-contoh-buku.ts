@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 
 export const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { bacaBuku, bukaContoh, periksaBuku } from './temuan-contoh-buku';
 
 type Butir = [aturan: string, lembar: string, sel: string, tercetak: unknown, seharusnya: unknown];

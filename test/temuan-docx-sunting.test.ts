@@ -2,7 +2,7 @@
 import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
 import { readDocx } from '@lembar-kinerja/functions/berkas/docx-baca';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { periksaLaporan } from '@lembar-kinerja/shared/temuan/laporan-jadi/laporan-jadi';
 import type { Blok } from '@lembar-kinerja/shared/temuan/teks/blok';
 import { bahanContoh } from './laporan-contoh';

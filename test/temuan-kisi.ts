@@ -1,5 +1,5 @@
 /** Writing single cells of a grid by A1 address, for copies that a test alters. */
-import { type BukuKerja, kolomHuruf, type Lembar, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import { type BukuKerja, kolomHuruf, type Lembar, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 
 export function salinBuku(buku: readonly BukuKerja[]): BukuKerja[] {
   return structuredClone(buku) as BukuKerja[];

@@ -1,8 +1,8 @@
 /** temuan.xlsx through its bytes: what a person prints. */
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import { keluaranTemuan } from '@lembar-kinerja/functions/keluaran';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { strFromU8, unzipSync } from 'fflate';
 import { bacaBuku, bukaContoh, periksaBuku } from './temuan-contoh-buku';
 

@@ -1,5 +1,5 @@
 /** A clean copy of the samples has no galat; one fault in it is found at its cell and nowhere else. */
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import { bersihkan } from './temuan-bersih';
 import { bacaBuku, bukaContoh, periksaBuku } from './temuan-contoh-buku';
 import { mutasi } from './temuan-mutasi';

@@ -1,9 +1,9 @@
 /** Seeded single faults in a clean copy: what an office does to a cell by mistake. */
 
-import { caraIndikator } from '@lembar-kinerja/shared/konsolidasi/indikator';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
-import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { IndikatorTerbaca, PengukuranTerbaca, Sel } from '@lembar-kinerja/shared/lembar/terbaca';
+import { caraIndikator } from '@lembar-kinerja/shared/rekap/indikator';
 import type { Terbaca } from './temuan-contoh-buku';
 import { hapusBaris, isiSel, lembarBernama, letak, salinBuku, tulisSel } from './temuan-kisi';
 

@@ -1,8 +1,9 @@
 /** Judging what the checker said of one seeded fault. */
+
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
-import { kunciNama } from '@lembar-kinerja/shared/temuan/persamaan/nama';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import { kunciNama } from '@lembar-kinerja/shared/temuan/cocok/nama';
 import { gabung, periksaBuku } from './temuan-contoh-buku';
 import { type Mutasi, terapkan } from './temuan-mutasi';
 

@@ -1,9 +1,10 @@
 /** The text rules: a narrative full of leftovers against the sample's tables, and the sample's own narrative. */
-import type { BagianNarasi, DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
+
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { BagianNarasi, DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { acuanTeks } from '@lembar-kinerja/shared/temuan/teks/acuan';
 import { blokDokumen } from '@lembar-kinerja/shared/temuan/teks/blok-dokumen';
 import { periksaTeks } from '@lembar-kinerja/shared/temuan/teks/periksa-teks';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { bacaBuku, bukaContoh, periksaBuku, type Terbaca } from './temuan-contoh-buku';
 
 /** `Narasi (naskah lama)`: every paragraph holds the fault of its key. */

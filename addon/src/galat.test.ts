@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { masalah } from './api';
 import { dariAppsScript, galat, jawab } from './galat';
 import { laporan, tetapTeks } from './ubah-rumus';

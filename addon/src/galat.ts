@@ -1,5 +1,5 @@
 /** Failures of the panel as sentences: coded by the api, by Apps Script's own words, or by the lost connection. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { Jawaban } from './kawat';
 
 const kalimat = {

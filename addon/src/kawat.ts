@@ -1,8 +1,8 @@
 /** What goes over the two wires of the add-on: page ↔ panel functions, panel ↔ api. Plain JSON values, no Date. */
-import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
-import type { NamaZona } from '@lembar-kinerja/shared/zona';
+import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { NamaZona } from '@lembar-kinerja/shared/dasar/zona';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 
 /** Answer of every panel function: a failure is a sentence for a person, and whether trying again may help. */
 export type Jawaban<T> =

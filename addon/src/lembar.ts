@@ -1,6 +1,6 @@
 /** The open spreadsheet as the plain values that the readers of `shared` know. */
-import type { BukuKerja, Lembar, Nilai, Rentang } from '@lembar-kinerja/shared/lembar/kisi';
-import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
+import type { BukuKerja, Lembar, Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
+import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import { galat } from './galat';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,9 @@
 /** The functions that the page calls. The page imports their types only, so a renamed one fails to compile there. */
+
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { minta, mintaBerkas } from './api';
 import { galat, jawab } from './galat';
 import { ambilKartu, type Kartu } from './kartu';

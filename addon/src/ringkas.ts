@@ -1,7 +1,8 @@
 /** A snapshot as the panel shows it: a few figures instead of the whole rekap, so that little crosses the wire. */
-import { serapan } from '@lembar-kinerja/shared/anggaran';
-import type { BarisRekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
+import type { BarisRekap } from '@lembar-kinerja/shared/rekap/rekap';
 import type { SnapshotLengkap } from './kawat';
 
 export interface RingkasanSnapshot {

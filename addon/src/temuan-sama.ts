@@ -1,5 +1,5 @@
 /** The same finding in two checks: of the open sheet here, of all workbooks in a snapshot. */
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { SnapshotLengkap, TemuanSnapshot } from './kawat';
 
 /** A spreadsheet and its .xlsx copy differ in the name's ending only. */

@@ -1,7 +1,7 @@
 /** The product's formulas in the selection → built-in ones; where there is none, the value that stands there. */
-import { alamat, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
-import { type Acuan, type Pemisah, rumusBawaan } from '@lembar-kinerja/shared/rumus-bawaan';
-import { pemisahRumus } from '@lembar-kinerja/shared/rumus-bawaan/urai';
+import { alamat, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { type Acuan, type Pemisah, rumusBawaan } from '@lembar-kinerja/shared/rumus/bawaan/rumus-bawaan';
+import { pemisahRumus } from '@lembar-kinerja/shared/rumus/bawaan/urai';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,5 +1,5 @@
 /** Findings that a person has set aside, with a reason. Kept by rule, cell and value: when the value changes, the finding returns. */
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { catatJejak } from './jejak';
 import { sidik } from './sidik';
 import type { Store } from './store/store';

@@ -1,5 +1,5 @@
 /** Use case: the states of the evidence, written beside the matrix in the Sekretariat's workbook. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { buktiKolom } from '@lembar-kinerja/shared/bukti/kolom';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { BacaSpreadsheets, TulisSel } from './ports';

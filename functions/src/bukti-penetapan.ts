@@ -1,12 +1,12 @@
 /** Use case: a person's word on the status of a recommendation, against what its text says. */
-import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';
 import {
   type CatatanStatus,
   kunciBaris,
   terapkanStatus,
   tetapkan,
 } from '@lembar-kinerja/shared/bukti/penetapan';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { LINGKUP_BAWAAN } from './bukti';
 import { getStatus, ubahStatus } from './bukti-ingatan';
 import { catatJejak } from './jejak';

@@ -1,6 +1,6 @@
 /** One piece of evidence looked up on Drive: is it there, can the evaluators open it, does it hold anything. */
 import { createHash } from 'node:crypto';
-import type { JenisTautan } from '@lembar-kinerja/shared/bukti';
+import type { JenisTautan } from '@lembar-kinerja/shared/bukti/bukti';
 import type { HasilPeriksa } from '@lembar-kinerja/shared/bukti/riwayat';
 import { isSementara, statusHttp } from './galat-http';
 import type { Files, MetaBerkas } from './ports';

@@ -1,5 +1,5 @@
 /** Use case: the follow-up matrix with the state of every piece of evidence (`bukti.json`). */
-import type { BuktiRekomendasi, JejakTautan, TautanBukti } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi, JejakTautan, TautanBukti } from '@lembar-kinerja/shared/bukti/bukti';
 import { type BarisMatriks, pemakaiTautan, readMatriks } from '@lembar-kinerja/shared/bukti/matriks';
 import {
   type CatatanStatus,
@@ -9,7 +9,7 @@ import {
 } from '@lembar-kinerja/shared/bukti/penetapan';
 import { type HasilPeriksa, sidikIsi, terakhirTerlihat } from '@lembar-kinerja/shared/bukti/riwayat';
 import { kunciTautan, type TautanTerbaca } from '@lembar-kinerja/shared/bukti/tautan';
-import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { IngatanBukti } from './bukti-ingatan';
 import { aturLaju, type OpsiLaju } from './bukti-laju';
 import { periksaBerkas } from './bukti-periksa';

@@ -1,9 +1,9 @@
 /** The files that other programs and people take away: their names and bytes. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import type { Pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
-import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { type TemuanCetak, temuanLembar } from '@lembar-kinerja/shared/temuan/lembar-temuan';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { writeXlsx } from './berkas/xlsx-tulis';
 import type { HasilKonsolidasi } from './konsolidasi';
 import type { HasilLaporan } from './laporan';

@@ -1,11 +1,11 @@
 /** Use case: the bidang workbooks → one checked rekap. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import { konsolidasi, type OpsiKonsolidasi } from '@lembar-kinerja/shared/konsolidasi';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/predikat';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
-import type { NamaSkala } from '@lembar-kinerja/shared/predikat';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
+import { konsolidasi, type OpsiKonsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { diam, type Lapor } from './lapor';
 import type { BacaSpreadsheets } from './ports';
 import { readSumber, type Sumber } from './sumber';

@@ -1,5 +1,5 @@
 /** Use case: one consolidation and one narrative → the yearly report as .docx and .pdf. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { ModelLaporan } from '@lembar-kinerja/shared/laporan/model';
 import { writeDocx } from './berkas/docx';

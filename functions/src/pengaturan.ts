@@ -1,5 +1,5 @@
 /** The agency's settings: one document, changed only by the Sekretariat (see `http/peran.ts`). */
-import { NAMA_ZONA } from '@lembar-kinerja/shared/zona';
+import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import { z } from 'zod';
 import type { Store } from './store/store';
 

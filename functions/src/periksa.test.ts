@@ -1,10 +1,10 @@
 /** `lk periksa laporan.docx`: the product's own report is silent, a faulty old one is not. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { konsolidasi } from '@lembar-kinerja/shared/konsolidasi';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
+import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { writeDocx } from './berkas/docx';
 import { readXlsx } from './berkas/xlsx-baca';

@@ -1,10 +1,10 @@
 /** Use cases: the findings of one workbook, whichever form it holds, and of an existing report document. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { type OpsiBaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { periksaLaporan } from '@lembar-kinerja/shared/temuan/laporan-jadi/laporan-jadi';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { z } from 'zod';
 import { readDocx } from './berkas/docx-baca';
 import type { BacaSpreadsheets } from './ports';

@@ -1,6 +1,6 @@
 /** What the use cases need from the world outside; Google, Firestore and the local stand-ins are adapters of these. */
 import type { SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 
 export interface RingkasanBuku {

@@ -1,6 +1,7 @@
 /** An immutable consolidated state of the year: rekap, temuan and the Sekretariat's document, with where they came from. */
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { konsolidasiSumber } from './konsolidasi';
 import type { Pengaturan } from './pengaturan';
 import { sidik } from './sidik';

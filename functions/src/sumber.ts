@@ -1,9 +1,9 @@
 /** Everything an agency's workbooks hold, read once: what consolidation, the checker and the report start from. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import { diam, type Lapor } from './lapor';
 import type { BacaSpreadsheets, RingkasanBuku } from './ports';
 

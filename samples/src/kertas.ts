@@ -1,5 +1,5 @@
 /** A sheet while it is being laid out: cells, merges and row heights, rows and columns counted from 0. */
-import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { GAYA } from './gaya';
 

@@ -1,9 +1,10 @@
 /** A bidang's sheet `Pengukuran 2024`: the BKPSDM form of E.81, triwulan IV, with the figures as printed. */
-import { serapan } from '@lembar-kinerja/shared/anggaran';
-import { capaian } from '@lembar-kinerja/shared/capaian';
-import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
+
+import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
+import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
+import { capaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import { caraBawaan, realisasi } from '@lembar-kinerja/shared/kinerja/triwulan';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
-import { caraBawaan, realisasi } from '@lembar-kinerja/shared/triwulan';
 import { type Bidang, childrenOf } from './bidang';
 import type { BarisForm, CatatanForm, RataForm } from './data';
 import { writeHeader } from './kepala';

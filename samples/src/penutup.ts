@@ -1,8 +1,9 @@
 /** The lines that close a kegiatan, program or urusan, and the total below all of them. */
-import { serapan } from '@lembar-kinerja/shared/anggaran';
-import { rataCapaian } from '@lembar-kinerja/shared/capaian';
-import { alamat, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
-import { predikat } from '@lembar-kinerja/shared/predikat';
+
+import { alamat, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
+import { rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import { predikat } from '@lembar-kinerja/shared/kinerja/predikat';
 import { childrenOf } from './bidang';
 import type { BarisForm, RataForm } from './data';
 import { blok, computed, type Kertas } from './kertas';

@@ -3,12 +3,12 @@ import tw1 from '../../test/emas/tw1.json';
 import tw2 from '../../test/emas/tw2.json';
 import tw3 from '../../test/emas/tw3.json';
 import tw4 from '../../test/emas/tw4.json';
-import { serapan } from './anggaran';
-import { bulat } from './angka';
-import { capaian, rataCapaian } from './capaian';
-import { compareKode, indukKode, parseKode } from './kode';
-import { predikat } from './predikat';
-import { caraBawaan, realisasi } from './triwulan';
+import { bulat } from './dasar/angka';
+import { serapan } from './kinerja/anggaran';
+import { capaian, rataCapaian } from './kinerja/capaian';
+import { compareKode, indukKode, parseKode } from './kinerja/kode';
+import { predikat } from './kinerja/predikat';
+import { caraBawaan, realisasi } from './kinerja/triwulan';
 
 const FORMULIR = [tw1, tw2, tw3, tw4];
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { build } from 'esbuild';
 import { prosesSendiri } from './proses';
 

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { Workbook } from '@cj-tech-master/excelts';
 import { keluaranKonsolidasi } from '@lembar-kinerja/functions/keluaran';
 import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import bacaNilai from 'read-excel-file/node';
 import { folderSpreadsheets } from '../../local/src/workspace/folder';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';

@@ -1,5 +1,5 @@
 /** The evidence check on a Drive that answers 100 requests a second. */
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { prosesSendiri } from './proses';
 
 /** Three and a half minutes; `LK_BENCH_TAUTAN=2000` is over in twenty seconds. */

@@ -1,6 +1,6 @@
 /** The kept table of the benchmark, `docs/kinerja.md`, and what has become worse since it was kept. */
 import { cpus, totalmem } from 'node:os';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 
 /** A ratio that grew by more than this is shown; machines differ too much for less to mean anything. */
 const BATAS = 1.25;

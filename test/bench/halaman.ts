@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { bukaHalaman, bukaPeramban } from '../browser/peramban';
 
 const ULANGAN = 5;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
 import { writePdf } from '@lembar-kinerja/functions/berkas/pdf';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { BlokTabel, ModelLaporan } from '@lembar-kinerja/shared/laporan/model';
 import Docxtemplater from 'docxtemplater';

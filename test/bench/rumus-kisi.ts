@@ -1,5 +1,5 @@
 /** Formulas in cells beside built-in ones with the same result, computed by the grid's own engine. */
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { hitungBuku } from '../../local/src/page/kisi/mesin';
 import { bukuUji, rumusBundel } from '../kisi-uji';

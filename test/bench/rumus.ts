@@ -1,7 +1,7 @@
 /** One formula over a whole column, as Sheets calls the built bundle: one call, 5.000 rows in, 5.000 rows out. */
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 
 const BARIS = 5000;
 const PEMANASAN = 5;

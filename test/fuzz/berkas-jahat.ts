@@ -1,7 +1,7 @@
 /** Files made to break a reader: bombs, lies, endless nesting, references in circles. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kolomHuruf } from '@lembar-kinerja/shared/lembar/kisi';
+import { kolomHuruf } from '@lembar-kinerja/shared/dasar/kisi';
 import { type Ubahan, ubahZip } from '../zip-uji';
 
 const AKAR = join(__dirname, '../..');

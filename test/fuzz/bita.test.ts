@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readDocx } from '@lembar-kinerja/functions/berkas/docx-baca';
 import { readTemplat } from '@lembar-kinerja/functions/berkas/docx-templat';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { konsolidasi } from '@lembar-kinerja/shared/konsolidasi';
+import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
-import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/lembar/kisi';
-import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
+import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
+import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
 import fc from 'fast-check';
 import { putaran } from './putaran';
 

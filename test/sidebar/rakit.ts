@@ -16,7 +16,7 @@ import { jenisKonsolidasi } from '@lembar-kinerja/functions/pekerjaan/konsolidas
 import { jenisLaporan } from '@lembar-kinerja/functions/pekerjaan/laporan';
 import { createMesin, type Tugas } from '@lembar-kinerja/functions/pekerjaan/mesin';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import { AppsScriptHost } from '../../local/src/host/apps-script';
 import type { BukuHalaman, JawabanPanggilan, Pengguna } from '../../local/src/host/protokol';
 import { driveFiles, readDrive } from '../../local/src/workspace/drive';

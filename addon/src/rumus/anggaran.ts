@@ -1,4 +1,10 @@
-import { efisiensi, kategoriEfisiensi, nilaiEfisiensi, serapan, sisa } from '@lembar-kinerja/shared/anggaran';
+import {
+  efisiensi,
+  kategoriEfisiensi,
+  nilaiEfisiensi,
+  serapan,
+  sisa,
+} from '@lembar-kinerja/shared/kinerja/anggaran';
 import { angka, type Hasil, type Masukan, perBaris } from './argumen';
 
 const uang = (pagu: Masukan, realisasi: Masukan) =>

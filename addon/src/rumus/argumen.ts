@@ -1,6 +1,6 @@
 /** Arguments of a custom formula: cells or ranges of cells in, one result per row out. */
-import { type JenisAngka, readKolom } from '@lembar-kinerja/shared/angka';
-import { isGalat, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import { type JenisAngka, readKolom } from '@lembar-kinerja/shared/dasar/angka';
+import { isGalat, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 
 /** What Sheets hands over: a cell, a block of cells, or nothing for an omitted argument. */
 export type Masukan = unknown;

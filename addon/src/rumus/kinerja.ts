@@ -1,9 +1,9 @@
-import { type JenisAngka, readAngka } from '@lembar-kinerja/shared/angka';
-import { capaian, POLARITAS, rataCapaian } from '@lembar-kinerja/shared/capaian';
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
-import type { NamaSkala } from '@lembar-kinerja/shared/predikat';
-import { predikat, SKALA, type Skala, skalaSendiri } from '@lembar-kinerja/shared/predikat';
-import { CARA, realisasi as setahun } from '@lembar-kinerja/shared/triwulan';
+import { type JenisAngka, readAngka } from '@lembar-kinerja/shared/dasar/angka';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { capaian, POLARITAS, rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/predikat';
+import { predikat, SKALA, type Skala, skalaSendiri } from '@lembar-kinerja/shared/kinerja/predikat';
+import { CARA, realisasi as setahun } from '@lembar-kinerja/shared/kinerja/triwulan';
 import {
   angka,
   type Hasil,

@@ -1,5 +1,5 @@
-import { formatAngka } from '@lembar-kinerja/shared/angka';
-import { nilaiLhe, predikatLhe } from '@lembar-kinerja/shared/lhe';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
+import { nilaiLhe, predikatLhe } from '@lembar-kinerja/shared/kinerja/lhe';
 import { type Argumen, angka, type Hasil, jagai, type Masukan, perBaris, tolak } from './argumen';
 
 /**

@@ -1,5 +1,5 @@
-import { POLARITAS } from '@lembar-kinerja/shared/capaian';
-import { periksaBaris } from '@lembar-kinerja/shared/periksa-baris';
+import { POLARITAS } from '@lembar-kinerja/shared/kinerja/capaian';
+import { periksaBaris } from '@lembar-kinerja/shared/temuan/periksa-baris';
 import { angka, type Hasil, type Masukan, perBaris, pilihan } from './argumen';
 
 /**

@@ -1,5 +1,5 @@
-import { rupiah, terbilang } from '@lembar-kinerja/shared/angka';
-import { TERBILANG_TERBESAR } from '@lembar-kinerja/shared/terbilang';
+import { rupiah, terbilang } from '@lembar-kinerja/shared/dasar/angka';
+import { TERBILANG_TERBESAR } from '@lembar-kinerja/shared/dasar/terbilang';
 import { angka, type Hasil, type Masukan, perBaris, tolak } from './argumen';
 
 /**

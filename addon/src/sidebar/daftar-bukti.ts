@@ -1,5 +1,5 @@
 /** The recommendations of the follow-up with their links: counted in a bar, filtered by state and unit. */
-import type { BuktiRekomendasi, TautanBukti } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi, TautanBukti } from '@lembar-kinerja/shared/bukti/bukti';
 import { NAMA_KEADAAN, NAMA_PERISTIWA, NAMA_STATUS, namaTautan } from '@lembar-kinerja/shared/bukti/nama';
 import { kunciBaris } from '@lembar-kinerja/shared/bukti/penetapan';
 import { type Golongan, ringkasBukti } from '@lembar-kinerja/shared/bukti/ringkas';

@@ -1,5 +1,5 @@
 /** The result of a consolidation: totals, averages, findings by workbook, what changed, and its approval. */
-import { persen, rupiah } from '@lembar-kinerja/shared/angka';
+import { persen, rupiah } from '@lembar-kinerja/shared/dasar/angka';
 import type { Saya, StatusPengesahan } from '../kawat';
 import type { RingkasanSnapshot } from '../ringkas';
 import { type Anak, bidang, daftarBertahap, el, isi, kabari, papanKabar, rincian, tombol } from './dom';

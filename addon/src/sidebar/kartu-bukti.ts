@@ -1,6 +1,6 @@
 /** Card 3: the follow-up of the LHE with the state of every piece of evidence. */
 import { NAMA_STATUS } from '@lembar-kinerja/shared/bukti/nama';
-import { ZONA } from '@lembar-kinerja/shared/zona';
+import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import type { IsiPengaturan, Pekerjaan, Saya } from '../kawat';
 import { daftarBukti } from './daftar-bukti';
 import { el, kabari, papanKabar, tombol } from './dom';

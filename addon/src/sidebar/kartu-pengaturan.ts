@@ -1,5 +1,5 @@
 /** Card 5: bidang and their spreadsheets, roles, scale, cap, house style. */
-import { NAMA_ZONA, ZONA } from '@lembar-kinerja/shared/zona';
+import { NAMA_ZONA, ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import type { IsiPengaturan } from '../kawat';
 import { el, isi, bidang as isian, kabari, papanKabar, pilihan, tombol } from './dom';
 import { berhak, jalankan, type Kartu, muat, namaPeran, pengaturan, tanpaHak } from './konteks';

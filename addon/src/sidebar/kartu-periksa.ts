@@ -1,5 +1,5 @@
 /** Card 1: the findings of the sheet that is open. */
-import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan, Tingkat } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Abaian, HasilPeriksa } from '../kawat';
 import { bidang, daftarBertahap, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { jalankan, type Kartu, waktu } from './konteks';

@@ -1,4 +1,4 @@
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Langkah } from '../kawat';
 import { keadaanBuku, kemajuan } from './pekerjaan';
 import { kelompok, saring } from './saring';

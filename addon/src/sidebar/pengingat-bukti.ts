@@ -1,5 +1,5 @@
 /** Reminders for each unit: shown, copied into an e-mail by the person, never sent from here. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { type OpsiPengingat, type Pengingat, pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
 import { bidang, el, isi, kabari, papanKabar, tombol } from './dom';
 

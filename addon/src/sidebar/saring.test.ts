@@ -1,4 +1,4 @@
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { saringBukti, unitBukti } from './saring';
 
 const baris = (no: number, unit: string | null, status: BuktiRekomendasi['status']): BuktiRekomendasi => ({

@@ -1,7 +1,7 @@
 /** Filtering and grouping of findings and of the follow-up for their lists. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { golongan } from '@lembar-kinerja/shared/bukti/ringkas';
-import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan, Tingkat } from '@lembar-kinerja/shared/dasar/temuan';
 
 export interface Saringan {
   /** '' for all. */

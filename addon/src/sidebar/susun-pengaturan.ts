@@ -1,6 +1,6 @@
 /** What a person typed into the settings → what the api takes, or one sentence about what is wrong. */
-import { readAngka } from '@lembar-kinerja/shared/angka';
-import { NAMA_ZONA } from '@lembar-kinerja/shared/zona';
+import { readAngka } from '@lembar-kinerja/shared/dasar/angka';
+import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import type { IsiPengaturan } from '../kawat';
 
 export interface IsianPengaturan {

@@ -1,5 +1,5 @@
 /** A person's word on the status of one recommendation, with the reason. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { NAMA_STATUS } from '@lembar-kinerja/shared/bukti/nama';
 import { kunciBaris } from '@lembar-kinerja/shared/bukti/penetapan';
 import type { StatusDitetapkan } from '../kawat';

@@ -1,4 +1,4 @@
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { Document, Packer, Paragraph, Table, TableCell, TableOfContents, TableRow, TextRun } from 'docx';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

@@ -1,5 +1,5 @@
 /** An existing report (.docx) as blocks of text with their place: paragraphs, headings and table cells in reading order. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { Blok } from '@lembar-kinerja/shared/temuan/teks/blok';
 import { strFromU8 } from 'fflate';
 import { PenyusunBlok } from './docx-baca-blok';

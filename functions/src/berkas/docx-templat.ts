@@ -1,5 +1,5 @@
 /** The agency's own Word file as house style: its styles, theme, page, margins and letterhead, none of its text. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { strFromU8 } from 'fflate';
 import { bacaXml } from './docx-baca-xml';
 import type { Halaman } from './docx-gaya';

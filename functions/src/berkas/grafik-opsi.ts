@@ -1,5 +1,5 @@
 /** What a chart shows. Series differ by lightness and by pattern, so they stay apart in black and white. */
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import type { BlokGrafik } from '@lembar-kinerja/shared/laporan/model';
 import type { EChartsOption } from 'echarts';
 import { bersih } from './docx-teks';

@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { Workbook } from '@cj-tech-master/excelts';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import { type ModelBuku, susunLembar } from './xlsx-lembar';
 import { bukaZip, ZipTerlaluBesar } from './zip-buka';
 import { isiZip } from './zip-isi';

@@ -1,5 +1,5 @@
 /** From the library's parsed parts to `Lembar`: values, formulas, merges and links. */
-import { alamat, type Lembar, type Nilai, type Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat, type Lembar, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import { geserRumus, nilaiBungkus, rumusTerbuka } from './xlsx-rumus';
 import { isFormatTanggal, teksTanggal } from './xlsx-tanggal';
 

@@ -7,7 +7,7 @@ import {
   Workbook,
   type Worksheet,
 } from '@cj-tech-master/excelts';
-import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import type { GayaSel, LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 
 // The same sheets give the same bytes: neither the document nor the zip entries may carry the moment of writing.

@@ -1,8 +1,8 @@
 /** Google Sheets as the port: workbooks that are shared to the product's account. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { isKuota, statusHttp } from '../galat-http';
 import type { RingkasanBuku, Spreadsheets, TulisSel } from '../ports';

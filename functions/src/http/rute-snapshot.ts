@@ -1,4 +1,4 @@
-import { bandingRekap } from '@lembar-kinerja/shared/banding';
+import { bandingRekap } from '@lembar-kinerja/shared/rekap/banding';
 import { daftarAbaian, idTemuan } from '../abaikan';
 import { daftarJejak } from '../jejak';
 import { getPengesahan, sahkan, tindakanPengesahan } from '../pengesahan';

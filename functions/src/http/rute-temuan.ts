@@ -1,5 +1,5 @@
+import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
-import { ZONA } from '@lembar-kinerja/shared/zona';
 import { z } from 'zod';
 import { abaikan, idTemuan } from '../abaikan';
 import { getPengaturan } from '../pengaturan';

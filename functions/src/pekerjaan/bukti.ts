@@ -1,6 +1,6 @@
 /** The evidence check as a job: every link of the follow-up matrix looked up, the states written beside the matrix. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
-import { ZONA } from '@lembar-kinerja/shared/zona';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
+import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import { bacaBuku } from '../bacaan';
 import { trackBukti } from '../bukti';
 import { writeBukti } from '../bukti-lembar';

@@ -1,5 +1,5 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
-import { rekapLembar } from '@lembar-kinerja/shared/rekap-lembar';
+import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { bacaBuku, getBacaan } from '../bacaan';
 import { getPengaturan, type Pengaturan } from '../pengaturan';
 import type { RingkasanBuku, Spreadsheets } from '../ports';

@@ -1,5 +1,5 @@
 /** The report as a job: one snapshot and its narrative give one .docx and one .pdf, kept with the list of versions. */
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { getArsip, putArsip } from '../arsip';
 import { getPengaturan } from '../pengaturan';
 import { getPengesahan } from '../pengesahan';

@@ -3,7 +3,7 @@
  * A step's work happens outside the transaction and is idempotent; only its being done is recorded, once.
  */
 import { randomUUID } from 'node:crypto';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { isSementara } from '../galat-http';
 import type { Clock } from '../ports';
 import type { Isi, Store } from '../store/store';

@@ -1,7 +1,7 @@
 /** A store's file with a checked copy beside it: a damaged file is noticed when it is opened, and told how to mend. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import Database from 'libsql';
 import { LibsqlStore } from './libsql';
 

@@ -6,8 +6,8 @@ import type { Lapor } from '@lembar-kinerja/functions/lapor';
 import type { Files } from '@lembar-kinerja/functions/ports';
 import type { Store } from '@lembar-kinerja/functions/store/store';
 import type { Sumber } from '@lembar-kinerja/functions/sumber';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { driveFiles, readDrive } from '../workspace/drive';
 
 /** Without a Drive nothing can be said about a file: its state is `galat` (unknown), not `tak-ditemukan`. */

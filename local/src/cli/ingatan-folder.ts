@@ -5,11 +5,11 @@ import { LINGKUP_BAWAAN } from '@lembar-kinerja/functions/bukti';
 import { getStatus, pemeriksaanLalu } from '@lembar-kinerja/functions/bukti-ingatan';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
 import type { Store } from '@lembar-kinerja/functions/store/store';
-import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';
 import { readMatriks } from '@lembar-kinerja/shared/bukti/matriks';
 import { statusBerlaku } from '@lembar-kinerja/shared/bukti/penetapan';
 import { perubahanBukti } from '@lembar-kinerja/shared/bukti/perubahan';
-import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen';
+import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 
 /** Apart from the local page's own: Drive's API tells fingerprints differently from the folder. */
 const BERKAS = 'bukti.db';

@@ -1,6 +1,6 @@
 /** `lk`: words on a command line → a use case. Exit codes: 0 done, 1 done with galat, 2 refused. */
 import { parseArgs } from 'node:util';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { bukti } from './perintah/bukti';
 import { demo } from './perintah/demo';
 import { konsolidasi } from './perintah/konsolidasi';

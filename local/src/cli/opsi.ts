@@ -1,6 +1,7 @@
 /** Values of options, checked: what was received and what is allowed. */
-import { type NamaSkala, SKALA } from '@lembar-kinerja/shared/predikat';
-import { NAMA_ZONA, type NamaZona } from '@lembar-kinerja/shared/zona';
+
+import { NAMA_ZONA, type NamaZona } from '@lembar-kinerja/shared/dasar/zona';
+import { type NamaSkala, SKALA } from '@lembar-kinerja/shared/kinerja/predikat';
 import { SalahPakai } from './salah-pakai';
 
 export function wajib(nama: string, nilai: string | undefined): string {

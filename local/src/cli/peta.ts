@@ -1,5 +1,5 @@
 /** The columns that a user confirmed, out of a file: `{"Renja 2024": {"nama": "B", "target.rp": "F"}}`. */
-import { indeksKolom } from '@lembar-kinerja/shared/lembar/kisi';
+import { indeksKolom } from '@lembar-kinerja/shared/dasar/kisi';
 import { SalahPakai } from './salah-pakai';
 
 /** Columns by sheet and field, counted from 0; throws `SalahPakai` with what is wrong. */

@@ -1,5 +1,5 @@
-import type { Rekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { ringkasanBukti, ringkasanRekap, ringkasanTemuan } from './ringkasan';
 
 const kosong = {

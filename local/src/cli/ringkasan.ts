@@ -1,13 +1,13 @@
 /** What a person reads at the end of a command: plain text, figures in Indonesian notation. */
 import { statSync } from 'node:fs';
-import { serapan } from '@lembar-kinerja/shared/anggaran';
-import { formatAngka, persen } from '@lembar-kinerja/shared/angka';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { tanggal } from '@lembar-kinerja/shared/bukti/nama';
-import { jumlahkan } from '@lembar-kinerja/shared/konsolidasi/jumlah';
-import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap';
-import type { Temuan, Tingkat } from '@lembar-kinerja/shared/temuan/temuan';
-import { ROMAWI } from '@lembar-kinerja/shared/triwulan';
+import { formatAngka, persen } from '@lembar-kinerja/shared/dasar/angka';
+import { jumlahkan } from '@lembar-kinerja/shared/dasar/jumlah';
+import type { Temuan, Tingkat } from '@lembar-kinerja/shared/dasar/temuan';
+import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
+import { ROMAWI } from '@lembar-kinerja/shared/kinerja/triwulan';
+import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import type { Lalu } from './ingatan-folder';
 
 const TINGKAT: Tingkat[] = ['galat', 'peringatan', 'info'];

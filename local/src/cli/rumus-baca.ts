@@ -1,5 +1,5 @@
 /** Reads a formula as a sheet of Indonesian locale writes it: `81,73`, arguments after `;`, arrays `{1;2\3}`. */
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 
 export type Ungkapan =
   | { jenis: 'nilai'; nilai: number | string | boolean }

@@ -2,7 +2,7 @@
 import { promises as fs } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { findBundle } from '../appsscript/runtime';
 import { kodeSistem } from '../workspace/folder';
 import { type Perintah, teks } from './perintah/perintah';

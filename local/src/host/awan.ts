@@ -11,7 +11,7 @@ import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheet
 import { createMasuk } from '@lembar-kinerja/functions/http/masuk';
 import { rakit } from '@lembar-kinerja/functions/rakit';
 import { bukaDenganCadangan } from '@lembar-kinerja/functions/store/cadangan';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { RequestHandler } from 'express';
 import { AntreanLokal } from '../antrean/antrean';
 import { findBundle } from '../appsscript/runtime';

@@ -1,6 +1,6 @@
 /** The workbooks of the folder, for the page: list, open, save. */
 import { join } from 'node:path';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { json, Router } from 'express';
 import { folderSpreadsheets } from '../workspace/folder';
 import { bukaBuku, simpanBuku } from '../workspace/simpan';

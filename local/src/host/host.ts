@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import express, { type ErrorRequestHandler, type Express, json, type RequestHandler } from 'express';
 import { findBundle } from '../appsscript/runtime';
 import { AppsScriptHost, berkasProperti, type OpsiAppsScript } from './apps-script';

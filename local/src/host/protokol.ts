@@ -1,5 +1,5 @@
 /** What the page and the host say to each other; types only. */
-import type { Nilai, Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 
 /** Someone that the page can sign in as. */
 export interface Pengguna {

@@ -3,8 +3,8 @@ import { type Dirent, promises as fs } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
 import type { BacaSpreadsheets, RingkasanBuku } from '@lembar-kinerja/functions/ports';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import type { BukuKerja } from '@lembar-kinerja/shared/lembar/kisi';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 
 /** Old and foreign workbook types are listed too, so that a bidang's .xls is reported instead of missed. */
 const BUKU = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;

@@ -1,8 +1,8 @@
 /** A workbook as the library's whole model, pictures and all, within bounds that keep this process alive. */
 import { Workbook } from '@cj-tech-master/excelts';
 import { bukaZip, ZipTerlaluBesar } from '@lembar-kinerja/functions/berkas/zip-buka';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import { indeksKolom } from '@lembar-kinerja/shared/lembar/kisi';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import { indeksKolom } from '@lembar-kinerja/shared/dasar/kisi';
 
 /** Unpacked size of all parts. */
 const UKURAN_MAKS = 128 * 1024 * 1024;

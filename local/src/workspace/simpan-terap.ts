@@ -6,7 +6,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@cj-tech-master/excelts';
-import { alamat } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { gayaXlsx } from './simpan-gaya';
 import { BENAR_SALAH, kisiBuku, lebarHuruf, tinggiPoin } from './simpan-kisi';

@@ -1,7 +1,7 @@
 /** Output files that appear complete or not at all. */
 import { promises as fs, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { kodeSistem, sebabSistem } from './folder';
 
 /**

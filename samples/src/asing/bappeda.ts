@@ -1,5 +1,5 @@
 /** Bappeda: kegiatan set in with blanks, two header rows without merges, helper columns at the right, divisions by nothing, Rp as a bare quotient. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 function baris(

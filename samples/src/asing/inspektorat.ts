@@ -1,5 +1,5 @@
 /** Inspektorat: nothing but names and a number for every row; only the sums tell what is part of what. Last year's form. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const juta = (n: number) => n * 1_000_000;

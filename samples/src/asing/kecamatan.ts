@@ -1,5 +1,5 @@
 /** Kecamatan: names set in over three columns, K, % and Rp per quarter, several indicators in a cell, a sum that skips a row. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const TW = ['TW I', 'TW II', 'TW III', 'TW IV'];

@@ -1,5 +1,5 @@
 /** Dinas Kesehatan: urusan, sasaran and dotted numbers, subtotals, a grand total that counts twice, a typed number among formulas. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const TW = ['J', 'L', 'N', 'P'];

@@ -1,5 +1,5 @@
 /** Sheets of other agencies, laid out as offices lay them out; every name and figure is invented. */
-import type { Nilai, Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { acuanRumus } from '@lembar-kinerja/shared/rumus/jumlahan';
 

@@ -1,5 +1,5 @@
 /** Dinas Pendidikan: the full E.81 in four header rows, levels A / 1 / a, percentage against the Renstra, no values stored. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const KEPALA: Nilai[][] = [

@@ -1,6 +1,6 @@
 /** Dinas Perpustakaan: E.81 without numbers or indent, a program of two indicator rows, units beside the figures. */
-import { formatAngka } from '@lembar-kinerja/shared/angka';
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const KEPALA: Nilai[][] = [

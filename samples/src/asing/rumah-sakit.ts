@@ -1,5 +1,5 @@
 /** RSUD: one header row, a column for each level, percent formats, units beside the figures, typed totals. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, lembarAsing } from './lembar';
 
 const KEPALA = [

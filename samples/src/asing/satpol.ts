@@ -1,5 +1,5 @@
 /** Satuan Polisi Pamong Praja: Fisik and Keuangan of every quarter planned, realised and in percent; names only set in. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const TW = ['I', 'II', 'III', 'IV'];

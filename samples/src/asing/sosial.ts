@@ -1,5 +1,5 @@
 /** Dinas Sosial: sums to date between the quarters, the remainder of the pagu, percentages by cell format. */
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuAsing, kosong, lembarAsing } from './lembar';
 
 const KEPALA: Nilai[][] = [

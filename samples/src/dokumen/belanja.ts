@@ -1,7 +1,8 @@
 /** Belanja Langsung and Belanja Tidak Langsung, in the number formats that the printed tables mix. */
-import { sisa } from '@lembar-kinerja/shared/anggaran';
-import { readAngka } from '@lembar-kinerja/shared/angka';
-import { alamat, type Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+
+import { readAngka } from '@lembar-kinerja/shared/dasar/angka';
+import { alamat, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { sisa } from '@lembar-kinerja/shared/kinerja/anggaran';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { type BarisCetak, readData, type TabelCetak } from '../data';
 import { computed, Kertas } from '../kertas';

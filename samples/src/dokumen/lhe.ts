@@ -1,8 +1,8 @@
 /** LHE (scores of the AKIP evaluation) and Tindak Lanjut LHE (the follow-up matrix with its Drive links). */
 
-import type { Nilai } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { nilaiLhe, predikatLhe } from '@lembar-kinerja/shared/kinerja/lhe';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
-import { nilaiLhe, predikatLhe } from '@lembar-kinerja/shared/lhe';
 import { type BarisCetak, readData, type TabelCetak } from '../data';
 import { blok, computed, Kertas } from '../kertas';
 import { printed, writeTable, writeTitle } from './tabel';

@@ -2,7 +2,7 @@
  * Which Google Drive file an address names, if any. An address out of a sheet is never opened: the product
  * only ever asks Drive for the id found here, so everything that is not plainly Drive must give null.
  */
-import type { JenisTautan } from '../bukti';
+import type { JenisTautan } from './bukti';
 
 export interface RujukanDrive {
   id: string;

@@ -1,4 +1,4 @@
-import type { TabelLhe } from '../lembar/dokumen';
+import type { TabelLhe } from '../lembar/dokumen/terbaca';
 import type { Sel } from '../lembar/terbaca';
 import { bandingLhe } from './banding-lhe';
 

@@ -1,8 +1,8 @@
 /** The score sheet of the evaluation beside the year before (PermenPANRB 88/2021). */
 import Big from 'big.js';
-import { serapan as bagianDari } from '../anggaran';
-import type { BarisLhe, TabelLhe } from '../lembar/dokumen';
-import { nilaiLhe, predikatLhe } from '../lhe';
+import { serapan as bagianDari } from '../kinerja/anggaran';
+import { nilaiLhe, predikatLhe } from '../kinerja/lhe';
+import type { BarisLhe, TabelLhe } from '../lembar/dokumen/terbaca';
 
 export interface SkorLhe {
   nama: string;

@@ -2,10 +2,11 @@
  * The product's columns at the right of the sheet *Tindak Lanjut LHE*: which cells to write. They are found again by
  * their headings; every other column is the staff's and is never written.
  */
-import type { BuktiRekomendasi, PeristiwaTautan, TautanBukti } from '../bukti';
-import type { BarisTindakLanjut } from '../lembar/dokumen';
-import { alamat, type Lembar } from '../lembar/kisi';
-import { rapi } from '../lembar/teks';
+
+import { alamat, type Lembar } from '../dasar/kisi';
+import { rapi } from '../dasar/teks';
+import type { BarisTindakLanjut } from '../lembar/dokumen/terbaca';
+import type { BuktiRekomendasi, PeristiwaTautan, TautanBukti } from './bukti';
 import { NAMA_KEADAAN, NAMA_STATUS, namaTautan, tanggal } from './nama';
 import { golongan } from './ringkas';
 

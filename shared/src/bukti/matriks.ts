@@ -1,6 +1,7 @@
 /** The follow-up matrix as evidence: each row's status in words and the links of its cell. */
-import type { StatusTindakLanjut } from '../bukti';
-import type { BarisTindakLanjut } from '../lembar/dokumen';
+
+import type { BarisTindakLanjut } from '../lembar/dokumen/terbaca';
+import type { StatusTindakLanjut } from './bukti';
 import { statusTindakLanjut } from './status';
 import { kunciTautan, readTautan, type TautanTerbaca } from './tautan';
 

@@ -1,5 +1,5 @@
 /** What a person reads for the states of evidence. */
-import type { KeadaanTautan, NamaPeristiwa, StatusTindakLanjut, TautanBukti } from '../bukti';
+import type { KeadaanTautan, NamaPeristiwa, StatusTindakLanjut, TautanBukti } from './bukti';
 
 export const NAMA_STATUS: Record<StatusTindakLanjut, string> = {
   selesai: 'Selesai',

@@ -1,4 +1,4 @@
-import type { BuktiRekomendasi, TautanBukti } from '../bukti';
+import type { BuktiRekomendasi, TautanBukti } from './bukti';
 import {
   type CatatanStatus,
   catatStatus,

@@ -1,5 +1,5 @@
 /** The status of a follow-up over time: since when it is done, what its evidence was then, and who said otherwise. */
-import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '../bukti';
+import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from './bukti';
 
 export interface CatatanStatus {
   no: number;

@@ -1,5 +1,5 @@
 /** A reminder for each unit, to be copied into an e-mail: what is open, and what is wrong with its evidence. */
-import type { BuktiRekomendasi, TautanBukti } from '../bukti';
+import type { BuktiRekomendasi, TautanBukti } from './bukti';
 import { NAMA_KEADAAN, NAMA_STATUS, namaTautan, tanggal } from './nama';
 import { isRusak } from './ringkas';
 

@@ -1,4 +1,4 @@
-import type { BuktiRekomendasi, PeristiwaTautan, TautanBukti } from '../bukti';
+import type { BuktiRekomendasi, PeristiwaTautan, TautanBukti } from './bukti';
 import { perubahanBukti } from './perubahan';
 
 const HARI1 = '2024-03-01T01:00:00.000Z';

@@ -1,5 +1,5 @@
 /** What one check found changed since the one before, a line each. */
-import type { BuktiRekomendasi, StatusTindakLanjut } from '../bukti';
+import type { BuktiRekomendasi, StatusTindakLanjut } from './bukti';
 import { NAMA_KEADAAN, NAMA_PERISTIWA, NAMA_STATUS, namaTautan } from './nama';
 import { kunciBaris } from './penetapan';
 

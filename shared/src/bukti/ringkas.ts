@@ -1,6 +1,7 @@
 /** The matrix in figures: how many follow-ups are done, going on, without evidence, with evidence that is broken. */
-import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti';
-import { KOMPONEN_LHE } from '../lhe';
+
+import { KOMPONEN_LHE } from '../kinerja/lhe';
+import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from './bukti';
 import { type KomponenLhe, komponenLhe } from './komponen';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { KeadaanTautan } from '../bukti';
+import type { KeadaanTautan } from './bukti';
 import { type CatatanTautan, catatTautan, type HasilPeriksa, isTerlihat, terakhirTerlihat } from './riwayat';
 
 const ID = '1nDjlFE4D3Fac3l1eLGEE2DbDupbfnoQx';

@@ -1,5 +1,5 @@
 /** A link over time: what one more check of it changes in what is known. */
-import type { IsiFolder, JenisTautan, KeadaanTautan, NamaPeristiwa, PeristiwaTautan } from '../bukti';
+import type { IsiFolder, JenisTautan, KeadaanTautan, NamaPeristiwa, PeristiwaTautan } from './bukti';
 
 /** What one check of a Drive file finds. */
 export interface HasilPeriksa {

@@ -1,4 +1,4 @@
-import type { StatusTindakLanjut } from '../bukti';
+import type { StatusTindakLanjut } from './bukti';
 import { statusTindakLanjut } from './status';
 
 /** The 36 status cells of the 2024 matrix: rows, what they say, the text as written. */

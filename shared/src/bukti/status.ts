@@ -10,7 +10,7 @@
  * A word inside a relative clause (`yang telah dicapai`, `yang belum lengkap`) speaks of something else and
  * never counts.
  */
-import type { StatusTindakLanjut } from '../bukti';
+import type { StatusTindakLanjut } from './bukti';
 
 const KLAUSA = /\byang (?:\w+ )?(?:telah|sudah|belum|akan|sedang|masih|selesai)\b/g;
 const PROSES =

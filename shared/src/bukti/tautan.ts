@@ -1,6 +1,7 @@
 /** Links out of an evidence cell: written out (often broken over lines), several in one cell, or behind rich text. */
-import type { JenisTautan } from '../bukti';
+
 import { readAlamat } from './alamat';
+import type { JenisTautan } from './bukti';
 
 export interface TautanTerbaca {
   /** As a person would type it: broken pieces joined, punctuation around it removed. */

@@ -1,7 +1,7 @@
 /** The seven analyses of PermenPANRB 53/2014 for one IKU: each a sentence, with a table or a chart where figures allow. */
 
-import { formatAngka, persen } from '../angka';
-import { capaian as tingkatCapaian } from '../capaian';
+import { formatAngka, persen } from '../dasar/angka';
+import { capaian as tingkatCapaian } from '../kinerja/capaian';
 import { efisiensiIku, penunjangIku } from './analisis-program';
 import { bersatuan, judul, kepala, paragraf, sel, selAngka, selPersen, tabel } from './blok';
 import type { Iku } from './data-iku';

@@ -1,8 +1,9 @@
 /** Efficiency of the programs behind an IKU, and which kegiatan helped or hindered it. */
-import { efisiensi, kategoriEfisiensi, nilaiEfisiensi } from '../anggaran';
-import { formatAngka, persen } from '../angka';
-import { jumlahkan } from '../konsolidasi/jumlah';
-import type { BarisRekap } from '../rekap';
+
+import { formatAngka, persen } from '../dasar/angka';
+import { jumlahkan } from '../dasar/jumlah';
+import { efisiensi, kategoriEfisiensi, nilaiEfisiensi } from '../kinerja/anggaran';
+import type { BarisRekap } from '../rekap/rekap';
 import { kepala, paragraf, sel, selAngka, selPersen, tabel } from './blok';
 import { uang } from './data-anggaran';
 import type { Iku } from './data-iku';

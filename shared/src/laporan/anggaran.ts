@@ -1,8 +1,9 @@
 /** III.2: the budget per kode, with serapan recomputed (Tabel 13 and 14 of the example), and its efficiency. */
-import { serapan, sisa } from '../anggaran';
-import { bulat, formatAngka, rupiah } from '../angka';
-import { jumlahkan } from '../konsolidasi/jumlah';
-import type { BarisBelanja, TabelBelanja } from '../lembar/dokumen';
+
+import { bulat, formatAngka, rupiah } from '../dasar/angka';
+import { jumlahkan } from '../dasar/jumlah';
+import { serapan, sisa } from '../kinerja/anggaran';
+import type { BarisBelanja, TabelBelanja } from '../lembar/dokumen/terbaca';
 import type { Sel } from '../lembar/terbaca';
 import { judul, kepala, paragraf, sel, selAngka, selPersen, tabel } from './blok';
 import { ringkasanAnggaran, totalBelanja, uang } from './data-anggaran';

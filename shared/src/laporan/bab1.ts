@@ -1,6 +1,6 @@
 /** BAB I Pendahuluan. */
-import { formatAngka, persen } from '../angka';
-import type { TabelSdm } from '../lembar/dokumen';
+import { formatAngka, persen } from '../dasar/angka';
+import type { TabelSdm } from '../lembar/dokumen/terbaca';
 import { judul, kepala, paragraf, sel, selAngka, tabel } from './blok';
 import { daftarKata } from './kalimat';
 import type { Konteks } from './konteks';

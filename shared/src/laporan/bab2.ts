@@ -1,5 +1,5 @@
 /** BAB II Perencanaan Kinerja. */
-import { formatAngka, rupiah } from '../angka';
+import { formatAngka, rupiah } from '../dasar/angka';
 import { bersatuan, daftar, judul, kepala, paragraf, sel, tabel } from './blok';
 import { namaRapi } from './kalimat';
 import { anak, baris, type Konteks } from './konteks';

@@ -1,5 +1,5 @@
 /** Short makers of blocks and cells; how a blank and a figure look in print is decided here. */
-import { formatAngka, persen } from '../angka';
+import { formatAngka, persen } from '../dasar/angka';
 import type { Blok, BlokTabel, Potongan, Rata, SelTabel } from './model';
 
 /** Printed where a table has no figure. */

@@ -1,5 +1,5 @@
 /** The follow-up in figures: each component's recommendations by how far they are, and whose evidence is missing. */
-import type { BuktiRekomendasi } from '../bukti';
+import type { BuktiRekomendasi } from '../bukti/bukti';
 import { type RingkasanBukti, ringkasBukti, ringkasPerKomponen } from '../bukti/ringkas';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
 import type { Blok, SelTabel } from './model';

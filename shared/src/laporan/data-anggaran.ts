@@ -1,7 +1,8 @@
 /** The year's money as the report tells it: the budget sheets where they exist, else the rekap. */
-import { serapan, sisa } from '../anggaran';
-import { jumlahkan } from '../konsolidasi/jumlah';
-import type { BarisBelanja, TabelBelanja } from '../lembar/dokumen';
+
+import { jumlahkan } from '../dasar/jumlah';
+import { serapan, sisa } from '../kinerja/anggaran';
+import type { BarisBelanja, TabelBelanja } from '../lembar/dokumen/terbaca';
 import { type Konteks, totalRekap } from './konteks';
 
 export interface Uang {

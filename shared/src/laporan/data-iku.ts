@@ -1,10 +1,10 @@
 /** Each IKU with everything the sheets know of it, and the figures the report may print. */
 
-import { formatAngka } from '../angka';
-import { POLARITAS, capaian as tingkatCapaian } from '../capaian';
-import type { BarisIku, BarisPembanding, BarisPerjanjian, BarisRenstra } from '../lembar/dokumen';
+import { formatAngka } from '../dasar/angka';
+import { POLARITAS, capaian as tingkatCapaian } from '../kinerja/capaian';
+import type { BarisIku, BarisPembanding, BarisPerjanjian, BarisRenstra } from '../lembar/dokumen/terbaca';
 import type { Sel } from '../lembar/terbaca';
-import type { Polaritas } from '../rekap';
+import type { Polaritas } from '../rekap/rekap';
 import { isPersen } from './blok';
 import { type Konteks, namaPredikat } from './konteks';
 

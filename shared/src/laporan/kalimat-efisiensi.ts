@@ -1,6 +1,7 @@
 /** How the sub kegiatan fall into the classes of efficiency. */
-import { type KategoriEfisiensi, kategoriEfisiensi } from '../anggaran';
-import { formatAngka } from '../angka';
+
+import { formatAngka } from '../dasar/angka';
+import { type KategoriEfisiensi, kategoriEfisiensi } from '../kinerja/anggaran';
 import { hasilBaris } from './analisis-program';
 import { daftarKata } from './kalimat';
 import { baris, type Konteks } from './konteks';

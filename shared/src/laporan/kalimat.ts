@@ -1,6 +1,6 @@
 /** Computed sentences in official Indonesian. Each is a small function of the figures, so it changes when they do. */
 import Big from 'big.js';
-import { formatAngka, persen, rupiah } from '../angka';
+import { formatAngka, persen, rupiah } from '../dasar/angka';
 import { bersatuan, isPersen } from './blok';
 
 /** `a`, `a dan b`, `a, b, dan c`. */

@@ -1,12 +1,12 @@
 /** What every chapter needs: names, the year, the tree of the rekap, and the list of what is still missing. */
 
-import type { BuktiRekomendasi } from '../bukti';
-import { URUTAN } from '../kode';
-import { jumlahkan } from '../konsolidasi/jumlah';
-import type { DokumenTerbaca } from '../lembar/dokumen';
-import { type NamaSkala, predikat, SKALA } from '../predikat';
-import type { BarisRekap, Rekap } from '../rekap';
-import type { Temuan } from '../temuan/temuan';
+import type { BuktiRekomendasi } from '../bukti/bukti';
+import { jumlahkan } from '../dasar/jumlah';
+import type { Temuan } from '../dasar/temuan';
+import { URUTAN } from '../kinerja/kode';
+import { type NamaSkala, predikat, SKALA } from '../kinerja/predikat';
+import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
+import type { BarisRekap, Rekap } from '../rekap/rekap';
 
 export interface BahanLaporan {
   rekap: Rekap;

@@ -1,9 +1,10 @@
 /** The pengukuran form of each quarter (E.81, Permendagri 86/2017), landscape, header of three rows repeated. */
-import { serapan } from '../anggaran';
-import { URUTAN } from '../kode';
-import { jumlahkan } from '../konsolidasi/jumlah';
-import { barisTriwulan, type Triwulan } from '../konsolidasi/rekap-triwulan';
-import type { BarisRekap } from '../rekap';
+
+import { jumlahkan } from '../dasar/jumlah';
+import { serapan } from '../kinerja/anggaran';
+import { URUTAN } from '../kinerja/kode';
+import type { BarisRekap } from '../rekap/rekap';
+import { barisTriwulan, type Triwulan } from '../rekap/rekap-triwulan';
 import { judul, sel, selAngka, selPersen, tabel } from './blok';
 import { akar, jejakRekap, type Konteks, ROMAWI } from './konteks';
 import type { BagianLaporan, BlokTabel, SelTabel } from './model';

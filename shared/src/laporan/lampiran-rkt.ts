@@ -1,5 +1,5 @@
 /** Rencana Kinerja Tahunan: what the year was planned to give, and for how much. */
-import { rupiah } from '../angka';
+import { rupiah } from '../dasar/angka';
 import { bersatuan, kepala, paragraf, sel, selAngka, tabel } from './blok';
 import { daftarIku } from './data-iku';
 import { jejakRekap, type Konteks, totalRekap } from './konteks';

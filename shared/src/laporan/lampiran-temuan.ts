@@ -1,6 +1,6 @@
 /** Optional annex: what the checker found in the sheets. */
-import { formatAngka } from '../angka';
-import type { Tingkat } from '../temuan/temuan';
+import { formatAngka } from '../dasar/angka';
+import type { Tingkat } from '../dasar/temuan';
 import { kepala, paragraf, sel, tabel } from './blok';
 import type { Konteks } from './konteks';
 import type { Blok } from './model';

@@ -1,8 +1,8 @@
 /** I.6: the AKIP evaluation's scores (PermenPANRB 88/2021) and the follow-up matrix with the state of its evidence. */
 
-import { formatAngka, persen } from '../angka';
-import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti';
+import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from '../bukti/bukti';
 import { NAMA_KEADAAN, NAMA_STATUS } from '../bukti/nama';
+import { formatAngka, persen } from '../dasar/angka';
 import { kepala, paragraf, sel, tabel, tebal } from './blok';
 import { ringkasanTindakLanjut } from './bukti';
 import { daftarKata } from './kalimat';

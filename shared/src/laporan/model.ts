@@ -1,5 +1,5 @@
 /** The report as blocks: what is to be printed, not how. The docx and pdf writers know nothing else. */
-import type { Temuan } from '../temuan/temuan';
+import type { Temuan } from '../dasar/temuan';
 
 /** Text with emphasis; a plain string is a run without any. `rujukan` names a caption (`tabel:capaian-program`): the writer prints its number. */
 export type Potongan = string | { teks: string; tebal?: boolean; miring?: boolean } | { rujukan: string };

@@ -1,7 +1,7 @@
 /** Services per quarter (Tabel 12 of the example). */
-import { formatAngka } from '../angka';
-import { jumlahkan } from '../konsolidasi/jumlah';
-import type { BarisPelayanan } from '../lembar/dokumen';
+import { formatAngka } from '../dasar/angka';
+import { jumlahkan } from '../dasar/jumlah';
+import type { BarisPelayanan } from '../lembar/dokumen/terbaca';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
 import { type Konteks, ROMAWI } from './konteks';
 import type { Blok, SelTabel } from './model';

@@ -1,5 +1,5 @@
 /** Benchmarks: what other agencies aim at, as the Renstra sheet lists it. */
-import type { BarisPembanding } from '../lembar/dokumen';
+import type { BarisPembanding } from '../lembar/dokumen/terbaca';
 import { kepala, sel, selAngka, tabel } from './blok';
 import type { Konteks } from './konteks';
 import type { Blok } from './model';

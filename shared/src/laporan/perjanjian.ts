@@ -1,5 +1,5 @@
 /** Perjanjian Kinerja: what was promised, and the money for it. */
-import { jumlahkan } from '../konsolidasi/jumlah';
+import { jumlahkan } from '../dasar/jumlah';
 import { bersatuan, kepala, paragraf, sel, selAngka, tabel } from './blok';
 import { baris, type Konteks } from './konteks';
 import type { Blok, BlokTabel } from './model';

@@ -1,6 +1,6 @@
 /** III.1.2: program, kegiatan and sub kegiatan with their capaian and predikat; services per quarter. */
-import { formatAngka } from '../angka';
-import type { BarisRekap } from '../rekap';
+import { formatAngka } from '../dasar/angka';
+import type { BarisRekap } from '../rekap/rekap';
 import { kepala, nomorKolom, paragraf, sel, selAngka, selPersen, tabel } from './blok';
 import { kalimatJumlahTercapai, kalimatRata, namaRapi } from './kalimat';
 import { baris, jejakRekap, type Konteks, namaPredikat } from './konteks';

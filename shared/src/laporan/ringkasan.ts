@@ -1,7 +1,8 @@
 /** Ringkasan Eksekutif: the year in a dozen figures and as many sentences. */
-import { formatAngka, persen, rupiah } from '../angka';
+
 import { bandingLhe } from '../bukti/banding-lhe';
-import { predikatLhe } from '../lhe';
+import { formatAngka, persen, rupiah } from '../dasar/angka';
+import { predikatLhe } from '../kinerja/lhe';
 import { faktaIku } from './analisis-iku';
 import { judul, paragraf, sel, tabel, tebal } from './blok';
 import { ringkasanAnggaran } from './data-anggaran';

@@ -2,11 +2,12 @@
  * References in prose, `{{capaian:5.03.02.2.02.0002}}`: a figure in *Narasi* is never typed, so it cannot go stale.
  * The vocabulary stands in kosakata.ts and docs/jejak.md.
  */
-import { efisiensi } from '../anggaran';
-import { formatAngka, persen, rupiah } from '../angka';
+
 import { bandingLhe } from '../bukti/banding-lhe';
-import { predikatLhe } from '../lhe';
-import type { BarisRekap } from '../rekap';
+import { formatAngka, persen, rupiah } from '../dasar/angka';
+import { efisiensi } from '../kinerja/anggaran';
+import { predikatLhe } from '../kinerja/lhe';
+import type { BarisRekap } from '../rekap/rekap';
 import { bersatuan } from './blok';
 import { ringkasanAnggaran, type Uang, uang } from './data-anggaran';
 import { daftarIku, type Iku } from './data-iku';

@@ -1,7 +1,8 @@
 /** The AKIP evaluation's scores (PermenPANRB 88/2021), beside the year before where the sheet has it. */
-import { formatAngka } from '../angka';
+
 import { type BandingLhe, bandingLhe, type SkorLhe } from '../bukti/banding-lhe';
-import { predikatLhe } from '../lhe';
+import { formatAngka } from '../dasar/angka';
+import { predikatLhe } from '../kinerja/lhe';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
 import { daftarKata } from './kalimat';
 import type { Konteks } from './konteks';

@@ -1,12 +1,13 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
+
+import type { BukuKerja, Lembar } from '../dasar/kisi';
+import { isBarisKosong, kunci } from '../dasar/teks';
+import type { Temuan, Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
-import { rumusBlok, rumusTanpaNilai } from '../temuan/rumus-blok';
-import type { Temuan, Tingkat } from '../temuan/temuan';
-import type { DokumenTerbaca } from './dokumen';
+import { rumusBlok, rumusTanpaNilai } from '../temuan/rumus/rumus-blok';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
-import type { BukuKerja, Lembar } from './kisi';
-import { readPengukuran } from './pengukuran';
-import { isBarisKosong, kunci } from './teks';
+import type { DokumenTerbaca } from './dokumen/terbaca';
+import { readPengukuran } from './pengukuran/pengukuran';
 import type { PengukuranTerbaca } from './terbaca';
 
 export interface BukuTerbaca {

@@ -1,6 +1,6 @@
 /** The labels of a header block as a grid: merged cells filled in, and unmerged group labels carried over their columns. */
-import type { Lembar, Rentang } from './kisi';
-import { kunci } from './teks';
+import type { Lembar, Rentang } from '../dasar/kisi';
+import { kunci } from '../dasar/teks';
 
 /** Labels of each header row with merged cells filled in, one array per sheet row. */
 export interface BarisKepala {

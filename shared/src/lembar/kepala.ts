@@ -3,6 +3,8 @@
  * Nothing here knows a form: what a label means is the `Kamus` of each form.
  */
 
+import { alamat, type Lembar, type Rentang } from '../dasar/kisi';
+import { isBarisKosong, isKosong, kunci } from '../dasar/teks';
 import {
   type BarisKepala,
   isSelaKelompok,
@@ -11,8 +13,6 @@ import {
   readBarisKepala,
   warisKiri,
 } from './kepala-kisi';
-import { alamat, type Lembar, type Rentang } from './kisi';
-import { isBarisKosong, isKosong, kunci } from './teks';
 
 /** What one form knows about its header: the synonyms stand in one place per form. */
 export interface Kamus {

@@ -1,8 +1,8 @@
 /** Reading single cells: the figure with its address, formula and text, and a temuan for what cannot be read as it should. */
-import { bulat, type JenisAngka, type KolomTerbaca, readAngka, readKolom } from '../angka';
-import type { Temuan, Tingkat } from '../temuan/temuan';
-import { alamat, isGalat, kolomHuruf, type Lembar, type Nilai } from './kisi';
-import { isKosong, rapi } from './teks';
+import { bulat, type JenisAngka, type KolomTerbaca, readAngka, readKolom } from '../dasar/angka';
+import { alamat, isGalat, kolomHuruf, type Lembar, type Nilai } from '../dasar/kisi';
+import { isKosong, rapi } from '../dasar/teks';
+import type { Temuan, Tingkat } from '../dasar/temuan';
 import type { Sel } from './terbaca';
 
 const TANPA_KOLOM: Sel<never> = Object.freeze({ nilai: null, sel: null, rumus: null, teks: null });

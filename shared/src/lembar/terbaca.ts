@@ -1,5 +1,5 @@
 /** What the readers give: rows in the field's terms, every figure with the cell it stands in. */
-import type { Rentang } from './kisi';
+import type { Rentang } from '../dasar/kisi';
 
 export type Level = 'urusan' | 'program' | 'kegiatan' | 'subkegiatan';
 

@@ -1,5 +1,5 @@
 /** A sheet to be written, by any writer: an .xlsx file, or the Sheets API. */
-import type { Nilai, Rentang } from './kisi';
+import type { Nilai, Rentang } from '../dasar/kisi';
 
 export interface GayaSel {
   /** Spreadsheet number format, `#,##0` or `0.00`. */

@@ -1,6 +1,6 @@
 /** The built-in functions that performance sheets calculate with. */
-import { bulat } from '../angka';
-import { isGalat, type Nilai } from '../lembar/kisi';
+import { bulat } from '../dasar/angka';
+import { isGalat, type Nilai } from '../dasar/kisi';
 
 /** A value, or the values of a range. */
 export type Isi = Nilai | Nilai[][];

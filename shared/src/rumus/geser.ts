@@ -1,5 +1,5 @@
 /** A formula's text moved to another cell. */
-import { indeksKolom, kolomHuruf } from '../lembar/kisi';
+import { indeksKolom, kolomHuruf } from '../dasar/kisi';
 
 /** Strings and quoted sheet names are skipped; a name before `(` is a function, and letters or dots around mean another name. */
 const RUJUKAN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(])/g;

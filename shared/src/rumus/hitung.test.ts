@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Lembar, Nilai } from '../lembar/kisi';
+import type { Lembar, Nilai } from '../dasar/kisi';
 import { lengkapiNilai, nilaiRumus } from './hitung';
 
 /** A text beginning with `=` is a formula without its value. */

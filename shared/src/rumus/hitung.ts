@@ -1,7 +1,7 @@
 /** Values of formulas that a file stores without their result, as programs that write .xlsx without calculating do. */
-import { bulat } from '../angka';
-import type { BukuKerja, Lembar, Nilai } from '../lembar/kisi';
-import type { Acuan } from '../rumus-bawaan/urai';
+import { bulat } from '../dasar/angka';
+import type { BukuKerja, Lembar, Nilai } from '../dasar/kisi';
+import type { Acuan } from './bawaan/urai';
 import { FUNGSI, GALAT, type Isi, lewatkan, TakTerhitung } from './fungsi';
 import { type Pohon, uraiPohon } from './urai';
 

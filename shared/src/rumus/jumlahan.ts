@@ -1,5 +1,5 @@
 /** Which cells a formula adds up. */
-import type { Acuan } from '../rumus-bawaan/urai';
+import type { Acuan } from './bawaan/urai';
 import { type Pohon, uraiPohon } from './urai';
 
 export interface SelAcuan {

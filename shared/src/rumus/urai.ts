@@ -1,5 +1,5 @@
 /** A spreadsheet formula as a tree: the part of the language that performance sheets use. */
-import { type Acuan, uraiAcuan } from '../rumus-bawaan/urai';
+import { type Acuan, uraiAcuan } from './bawaan/urai';
 
 export type Pohon =
   | { jenis: 'angka'; nilai: number }

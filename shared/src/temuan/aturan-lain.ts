@@ -1,5 +1,5 @@
 /** The rules that are applied where a sheet is read, compared or printed in the report: the index only describes them. */
-import type { Tingkat } from './temuan';
+import type { Tingkat } from '../dasar/temuan';
 
 export interface AturanLain {
   id: string;

@@ -1,7 +1,8 @@
 /** Rules over the tables of Dokumen Kinerja and the pengukuran together, for the index of rules. */
 
-import type { NamaSkala } from '../predikat';
-import { barisHilang } from './dokumen/baris-hilang';
+import type { Temuan, Tingkat } from '../dasar/temuan';
+import type { NamaSkala } from '../kinerja/predikat';
+import { barisHilang } from './cocok/baris-hilang';
 import { kewajaran } from './dokumen/kewajaran';
 import { kodeBelanja } from './dokumen/kode-belanja';
 import { lebihOrang } from './dokumen/lebih-orang';
@@ -14,7 +15,6 @@ import type { Lahan } from './lahan';
 import { acuanTeks } from './teks/acuan';
 import { blokDokumen } from './teks/blok-dokumen';
 import { periksaTeks } from './teks/periksa-teks';
-import type { Temuan, Tingkat } from './temuan';
 
 export interface AturanSilang {
   id: string;

@@ -2,16 +2,17 @@
  * The index of rules, from cause to consequence: a rule may rely on what the rules before it have found.
  * docs/temuan.md is made from this list.
  */
-import type { DokumenTerbaca } from '../lembar/dokumen';
+
+import type { Temuan, Tingkat } from '../dasar/temuan';
+import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import { ATURAN_LAIN } from './aturan-lain';
 import { ATURAN_SILANG } from './aturan-silang';
-import { ATURAN_BUKTI } from './bukti-aturan';
-import { kodeGanda, kodeInduk } from './kode';
+import { ATURAN_BUKTI } from './bukti/bukti-aturan';
 import type { HasilAturan, Lahan } from './lahan';
-import { lebihPagu } from './lebih-pagu';
-import { predikatRata } from './predikat';
-import { periksaRataAkhir } from './rata-akhir';
-import type { Temuan, Tingkat } from './temuan';
+import { kodeGanda, kodeInduk } from './pengukuran/kode';
+import { lebihPagu } from './pengukuran/lebih-pagu';
+import { predikatRata } from './pengukuran/predikat';
+import { periksaRataAkhir } from './pengukuran/rata-akhir';
 
 export interface Aturan {
   /** Stable slug, `aturan` in temuan.json. */

@@ -1,7 +1,7 @@
 /** Wording shared by the rules. */
-import { formatAngka } from '../angka';
-import type { Asal } from '../konsolidasi/pohon';
-import { kodeBaris } from '../konsolidasi/pohon';
+import { formatAngka } from '../dasar/angka';
+import type { Asal } from '../rekap/pohon';
+import { kodeBaris } from '../rekap/pohon';
 
 /** `5.03.01.2.06.0008 Fasilitasi Kunjungan Tamu`. */
 export function sebut(asal: Asal): string {

@@ -1,11 +1,12 @@
 /** What a rule sees and what it gives. Rules run from cause to consequence, so that one fault is one finding. */
-import type { Asal, Simpul } from '../konsolidasi/pohon';
-import type { DokumenTerbaca } from '../lembar/dokumen';
-import type { Lokasi } from '../lembar/kisi';
+
+import type { Lokasi } from '../dasar/kisi';
+import type { Tingkat } from '../dasar/temuan';
+import type { NamaSkala, Skala } from '../kinerja/predikat';
+import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
-import type { NamaSkala, Skala } from '../predikat';
-import type { Rekap } from '../rekap';
-import type { Tingkat } from './temuan';
+import type { Asal, Simpul } from '../rekap/pohon';
+import type { Rekap } from '../rekap/rekap';
 
 export interface Lahan {
   /** In file order. */

@@ -1,7 +1,7 @@
 /** The findings as a sheet to be printed and worked off: the gravest first, in the order of the sheets. */
 import { tanggal } from '../bukti/nama';
+import type { Temuan, Tingkat } from '../dasar/temuan';
 import type { LembarTulis, SelTulis } from '../lembar/tulis';
-import type { Temuan, Tingkat } from './temuan';
 
 /** The product owns this sheet: it is never read as a bidang's. */
 export const LEMBAR_TEMUAN = 'Temuan';

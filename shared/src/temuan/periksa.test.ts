@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { sel, sheetBidang, sheetUtuh } from '../konsolidasi/emas';
+import { sel, sheetBidang, sheetUtuh } from '../../uji/formulir';
+import type { Temuan } from '../dasar/temuan';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { periksa } from './periksa';
-import type { Temuan } from './temuan';
 
 /** What is only odd is not what these tests are about. */
 const JANGGAL = ['belanja-tanpa-keluaran', 'keluaran-tanpa-belanja', 'satuan'];

@@ -1,17 +1,18 @@
 /** The checker: all rules over what was read, one fault one finding, in the order of the sheets. */
-import { pohon, urutBerkas, urutPohon } from '../konsolidasi/pohon';
-import type { DokumenTerbaca } from '../lembar/dokumen';
-import type { Lokasi } from '../lembar/kisi';
+
+import type { Lokasi } from '../dasar/kisi';
+import type { Temuan } from '../dasar/temuan';
+import { type NamaSkala, SKALA } from '../kinerja/predikat';
+import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
-import { type NamaSkala, SKALA } from '../predikat';
-import type { Rekap } from '../rekap';
+import { pohon, urutBerkas, urutPohon } from '../rekap/pohon';
+import type { Rekap } from '../rekap/rekap';
 import { ATURAN } from './aturan';
-import { barisJumlah } from './baris-jumlah';
 import { angkaKetikan } from './dokumen/angka-ketikan';
 import { type Lahan, lokasi } from './lahan';
+import { barisJumlah } from './pengukuran/baris-jumlah';
 import { periksaPersamaan } from './persamaan/semua';
-import { satukanRumus, selRumusSalah } from './rumus-rangkap';
-import type { Temuan } from './temuan';
+import { satukanRumus, selRumusSalah } from './rumus/rumus-rangkap';
 
 export interface Bahan {
   /** The consolidated year; null when a single workbook is checked. */

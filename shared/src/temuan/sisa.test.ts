@@ -1,6 +1,6 @@
-import { parseKode } from '../kode';
-import { sel } from '../konsolidasi/emas';
-import type { BarisBelanja, DokumenTerbaca } from '../lembar/dokumen';
+import { sel } from '../../uji/formulir';
+import { parseKode } from '../kinerja/kode';
+import type { BarisBelanja, DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import { periksa } from './periksa';
 
 const sisaBelanja = (dokumen: DokumenTerbaca) =>

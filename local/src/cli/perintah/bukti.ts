@@ -1,9 +1,9 @@
 import { keluaranBukti, keluaranPengingat } from '@lembar-kinerja/functions/keluaran';
 import { readSumber, type Sumber } from '@lembar-kinerja/functions/sumber';
-import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti';
+import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
-import { type NamaZona, ZONA } from '@lembar-kinerja/shared/zona';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import { type NamaZona, ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';

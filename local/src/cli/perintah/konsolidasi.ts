@@ -1,6 +1,6 @@
 import { keluaranKonsolidasi } from '@lembar-kinerja/functions/keluaran';
 import { type PermintaanKonsolidasi, runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { sumberSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import * as opsi from '../opsi';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { keluaranLaporan } from '@lembar-kinerja/functions/keluaran';
 import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
 import { readSumber } from '@lembar-kinerja/functions/sumber';
-import { Kesalahan } from '@lembar-kinerja/shared/kesalahan';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { keluaranTemuan } from '@lembar-kinerja/functions/keluaran';
 import { periksaDokumen, runPeriksa, uraiRekap } from '@lembar-kinerja/functions/periksa';
-import type { Temuan } from '@lembar-kinerja/shared/temuan/temuan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { berkasSpreadsheets, readIsi } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { uraiPeta } from '../peta';

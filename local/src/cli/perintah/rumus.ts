@@ -1,4 +1,4 @@
-import { formatAngka } from '@lembar-kinerja/shared/angka';
+import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { evaluateRumus, type NilaiRumus } from '../rumus';
 import { SalahPakai } from '../salah-pakai';
 import { cetak, type Perintah } from './perintah';

@@ -2,7 +2,7 @@
  * SpreadsheetApp over the workbook that the page shows. A script runs to its end on a copy; what it did is handed back
  * as a list, so that the grid changes in one step, as after Apps Script's flush.
  */
-import type { Nilai, Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import type { Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import type { BukuHalaman, LembarHalaman, Tindakan } from '../protokol';
 import { Range } from './rentang';
 import { urai } from './rentang-nilai';

@@ -1,5 +1,5 @@
 /** What a Range needs beside the sheet: values, dates and serial numbers, A1 notation. */
-import { indeksKolom, type Nilai, type Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import { indeksKolom, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 
 export function nilaiBiasa(nilai: unknown): Nilai {
   if (nilai === '' || nilai === null || nilai === undefined) return null;

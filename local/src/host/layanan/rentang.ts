@@ -1,5 +1,5 @@
 /** SpreadsheetApp's Range: rows and columns from 1 outside, from 0 inside. */
-import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import type { GayaRentang } from '../protokol';
 import type { Sheet } from './buku';
 import { beririsan, nilaiBiasa, tanggal } from './rentang-nilai';

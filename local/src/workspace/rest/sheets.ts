@@ -1,7 +1,7 @@
 /** The part of the Sheets v4 REST API that the product calls, over .xlsx files. */
 
 import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
-import { type BukuKerja, indeksKolom, type Lembar } from '@lembar-kinerja/shared/lembar/kisi';
+import { type BukuKerja, indeksKolom, type Lembar } from '@lembar-kinerja/shared/dasar/kisi';
 import { json, Router } from 'express';
 import type { BukuFolder } from './buku-folder';
 import { GalatApi } from './galat-api';

@@ -1,7 +1,7 @@
 /** `spreadsheets.batchUpdate`: the requests that the product sends, done on the file's own model. */
 import type { CellValue, Style, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
-import { alamat, type Lembar } from '@lembar-kinerja/shared/lembar/kisi';
+import { alamat, type Lembar } from '@lembar-kinerja/shared/dasar/kisi';
 import { GalatApi } from './galat-api';
 import { gayaApi } from './ubah-gaya';
 

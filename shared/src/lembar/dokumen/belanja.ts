@@ -1,8 +1,8 @@
 /** Belanja Langsung and Belanja Tidak Langsung: pagu, realisasi, percentage and remainder by program or by account. */
-import { parseKode } from '../../kode';
-import type { BarisBelanja, TabelBelanja } from '../dokumen';
+import { parseKode } from '../../kinerja/kode';
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel, type Tabel } from './tabel';
+import type { BarisBelanja, TabelBelanja } from './terbaca';
 import { tingkatNomor } from './tingkat';
 
 const BELANJA = kamusTabel(

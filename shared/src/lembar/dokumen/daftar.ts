@@ -1,10 +1,9 @@
 /** The sheets of Dokumen Kinerja: the names they go by, and the reader that knows their header. */
 
-import type { Temuan } from '../../temuan/temuan';
-import type { Bagian, DokumenTerbaca } from '../dokumen';
-import type { Lembar } from '../kisi';
+import type { Lembar } from '../../dasar/kisi';
+import { kunci } from '../../dasar/teks';
+import type { Temuan } from '../../dasar/temuan';
 import { PembacaSel } from '../sel';
-import { kunci } from '../teks';
 import { readBelanja } from './belanja';
 import { readIku, readRenstra } from './iku';
 import { readLhe, readTindakLanjut } from './lhe';
@@ -14,6 +13,7 @@ import { readProfil } from './profil';
 import { readCapaianProgram, readPelayanan } from './program';
 import { readSdm } from './sdm';
 import { judulLembar } from './tabel';
+import type { Bagian, DokumenTerbaca } from './terbaca';
 
 export type KunciBagian = Exclude<keyof DokumenTerbaca, 'berkas'>;
 type Isi<K extends KunciBagian> = NonNullable<DokumenTerbaca[K]>['isi'];

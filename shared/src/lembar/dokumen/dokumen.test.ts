@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { sisip } from '../../../uji/lembar';
+import type { BukuKerja, Lembar, Nilai, Rentang } from '../../dasar/kisi';
 import { readBuku } from '../baca';
-import { sisip } from '../emas';
-import type { BukuKerja, Lembar, Nilai, Rentang } from '../kisi';
 
 const lembar = (nama: string, nilai: Nilai[][], gabungan: Rentang[] = []): Lembar => ({
   nama,

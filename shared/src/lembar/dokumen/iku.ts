@@ -1,9 +1,10 @@
 /** IKU, and Renstra: the same indicators against this year's and the medium-term target. */
-import type { BarisIku, BarisPembanding, BarisRenstra, DokumenTerbaca } from '../dokumen';
-import { jenisSatuan } from '../satuan';
+
+import { jenisSatuan } from '../../kinerja/satuan';
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel, type Sinonim, type Tabel } from './tabel';
 import { readTarget } from './target';
+import type { BarisIku, BarisPembanding, BarisRenstra, DokumenTerbaca } from './terbaca';
 
 type Iku = NonNullable<DokumenTerbaca['iku']>['isi'];
 type Renstra = NonNullable<DokumenTerbaca['renstra']>['isi'];

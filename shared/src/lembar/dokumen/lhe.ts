@@ -1,9 +1,10 @@
 /** LHE AKIP (PermenPANRB 88/2021): the scores, and the matrix that follows up each rekomendasi. */
-import type { BarisLhe, BarisTindakLanjut, TabelLhe } from '../dokumen';
+
+import { isKosong, rapi } from '../../dasar/teks';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import { isKosong, rapi } from '../teks';
 import type { Sel } from '../terbaca';
 import { findTabel, judulLembar, kamusTabel, type Tabel, tahunTeks } from './tabel';
+import type { BarisLhe, BarisTindakLanjut, TabelLhe } from './terbaca';
 
 const LHE = kamusTabel(
   [

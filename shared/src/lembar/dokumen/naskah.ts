@@ -1,7 +1,8 @@
 /** Prestasi, Narasi and Lampiran: what the report says in words. */
-import type { BagianNarasi, BarisLampiran, BarisPrestasi } from '../dokumen';
+
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel } from './tabel';
+import type { BagianNarasi, BarisLampiran, BarisPrestasi } from './terbaca';
 
 const PRESTASI = kamusTabel(
   [

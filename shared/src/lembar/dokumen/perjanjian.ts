@@ -1,8 +1,9 @@
 /** Perjanjian Kinerja: sasaran with indikator and target; programs with their budgets; the list of what they hold. */
-import type { DokumenTerbaca } from '../dokumen';
+
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel } from './tabel';
 import { readTarget } from './target';
+import type { DokumenTerbaca } from './terbaca';
 import { tingkatTeks } from './tingkat';
 
 type Perjanjian = NonNullable<DokumenTerbaca['perjanjian']>['isi'];

@@ -1,9 +1,9 @@
 /** Profil: labels at the left, values beside them; a list goes on below its label. */
-import { readAngka } from '../../angka';
-import type { Profil } from '../dokumen';
-import { alamat } from '../kisi';
+import { readAngka } from '../../dasar/angka';
+import { alamat } from '../../dasar/kisi';
+import { isKosong, kunci, rapi } from '../../dasar/teks';
 import type { PembacaSel } from '../sel';
-import { isKosong, kunci, rapi } from '../teks';
+import type { Profil } from './terbaca';
 
 type KunciDaftar = 'dasarHukum' | 'misi' | 'tujuan' | 'sasaran' | 'strategi' | 'kebijakan';
 type KunciTeks = 'instansi' | 'singkatan' | 'kota' | 'tempat' | 'tanggal' | 'visi' | 'skala';

@@ -1,9 +1,10 @@
 /** Capaian Program (programs, kegiatan, sub kegiatan with their year's result) and Pelayanan (services per quarter). */
-import type { BarisCapaianProgram, BarisPelayanan } from '../dokumen';
-import { jenisSatuan } from '../satuan';
+
+import { jenisSatuan } from '../../kinerja/satuan';
 import type { PembacaSel } from '../sel';
 import { findTabel, kamusTabel } from './tabel';
 import { readTarget } from './target';
+import type { BarisCapaianProgram, BarisPelayanan } from './terbaca';
 import { tingkatNomor, tingkatTeks } from './tingkat';
 
 const NAMA =

@@ -1,7 +1,8 @@
 /** SDM: head counts by eselon, golongan, pendidikan, …, one small table below the other. */
-import type { TabelSdm } from '../dokumen';
+
 import type { PembacaSel } from '../sel';
 import { findTabel, judulTabel, kamusTabel, type Tabel } from './tabel';
+import type { TabelSdm } from './terbaca';
 
 const SDM = kamusTabel(
   [

@@ -1,10 +1,10 @@
 /** Tables of Dokumen Kinerja: several may stand below each other on one sheet, each found by its header words. */
-import type { JenisAngka } from '../../angka';
+import type { JenisAngka } from '../../dasar/angka';
+import { alamat } from '../../dasar/kisi';
+import { isBarisKosong, isKosong, kunci } from '../../dasar/teks';
 import { findKepalaSalahSatu, type Kamus, type Kepala } from '../kepala';
-import { alamat } from '../kisi';
-import { laporKepala } from '../lapor-kepala';
+import { laporKepala } from '../pengukuran/lapor-kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import { isBarisKosong, isKosong, kunci } from '../teks';
 import type { Sel } from '../terbaca';
 
 /** Field of a column → the words over it; the first field that fits wins. */

@@ -1,8 +1,8 @@
 /** A target as reports print it: the figure and its satuan in one cell, `74,83 %`, `92.11 persen`, `66 Orang/bulan`, `Nilai 90`. */
-import { readAngka } from '../../angka';
-import { isGalat } from '../kisi';
-import { jenisSatuan } from '../satuan';
-import { rapi } from '../teks';
+import { readAngka } from '../../dasar/angka';
+import { isGalat } from '../../dasar/kisi';
+import { rapi } from '../../dasar/teks';
+import { jenisSatuan } from '../../kinerja/satuan';
 import type { Sel } from '../terbaca';
 import type { Tabel } from './tabel';
 

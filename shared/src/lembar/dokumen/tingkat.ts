@@ -1,6 +1,6 @@
 /** Level of a row that has no kode: by the word for it, or by the way rows are numbered (A, I, 1). */
 
-import { kunci } from '../teks';
+import { kunci } from '../../dasar/teks';
 import type { Level } from '../terbaca';
 
 export function tingkatTeks(teks: string | null): Level | null {

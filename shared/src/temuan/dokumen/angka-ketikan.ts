@@ -1,11 +1,11 @@
 /** A typed number among formulas (`rumus-terputus`): when what it stands for changes, it does not. */
 
-import { formatAngka } from '../../angka';
-import { indukKode } from '../../kode';
-import { kodeBaris } from '../../konsolidasi/pohon';
+import { formatAngka } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { indukKode } from '../../kinerja/kode';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../../lembar/terbaca';
+import { kodeBaris } from '../../rekap/pohon';
 import type { Lahan } from '../lahan';
-import type { Temuan } from '../temuan';
 import { type Tempat, temuanSel } from './lapor';
 
 type SelDi = [tempat: Tempat, sel: Sel];

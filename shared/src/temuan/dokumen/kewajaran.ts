@@ -1,14 +1,14 @@
 /** Figures that cannot well be: output without spending, spending without output, more spent or fewer than there can be. */
-import { formatAngka, rupiah } from '../../angka';
-import { caraIndikator } from '../../konsolidasi/indikator';
-import { jumlahkan } from '../../konsolidasi/jumlah';
-import type { Asal } from '../../konsolidasi/pohon';
-import { realisasi } from '../../triwulan';
+import { formatAngka, rupiah } from '../../dasar/angka';
+import { jumlahkan } from '../../dasar/jumlah';
+import type { Temuan } from '../../dasar/temuan';
+import { realisasi } from '../../kinerja/triwulan';
+import { caraIndikator } from '../../rekap/indikator';
+import type { Asal } from '../../rekap/pohon';
+import { indeksNama, kunciNama } from '../cocok/nama';
+import { pohonBelanja, rataRanting } from '../cocok/ranting-belanja';
 import { sebut } from '../kalimat';
 import type { Lahan } from '../lahan';
-import { indeksNama, kunciNama } from '../persamaan/nama';
-import { pohonBelanja, rataRanting } from '../persamaan/ranting-belanja';
-import type { Temuan } from '../temuan';
 import { lokasiSel, temuanSel } from './lapor';
 
 export function kewajaran(lahan: Lahan): Temuan[] {

@@ -1,11 +1,12 @@
 /** Kode of the Belanja tables: cut off, below the wrong owner, used twice, or other than the pengukuran's of the same name. */
-import { indukKode, parseKode } from '../../kode';
-import { kodeBaris } from '../../konsolidasi/pohon';
-import type { BarisBelanja } from '../../lembar/dokumen';
+
+import type { Temuan } from '../../dasar/temuan';
+import { indukKode, parseKode } from '../../kinerja/kode';
+import type { BarisBelanja } from '../../lembar/dokumen/terbaca';
+import { kodeBaris } from '../../rekap/pohon';
+import { indeksNama, kunciNama } from '../cocok/nama';
+import { pohonBelanja, type RantingBelanja } from '../cocok/ranting-belanja';
 import type { Lahan } from '../lahan';
-import { indeksNama, kunciNama } from '../persamaan/nama';
-import { pohonBelanja, type RantingBelanja } from '../persamaan/ranting-belanja';
-import type { Temuan } from '../temuan';
 import { lokasiSel, type Tempat, temuanSel } from './lapor';
 
 export function kodeBelanja(lahan: Lahan): Temuan[] {

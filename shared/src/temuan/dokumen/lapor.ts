@@ -1,7 +1,7 @@
 /** A finding at a cell of any sheet. */
-import type { Lokasi } from '../../lembar/kisi';
+import type { Lokasi } from '../../dasar/kisi';
+import type { Temuan, Tingkat } from '../../dasar/temuan';
 import type { Sel } from '../../lembar/terbaca';
-import type { Temuan, Tingkat } from '../temuan';
 
 export interface Tempat {
   berkas: string;

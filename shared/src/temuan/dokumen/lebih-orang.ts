@@ -1,7 +1,7 @@
 /** Rule `lebih-orang`: more persons served in a quarter than the text says there are. */
-import { formatAngka, readAngka } from '../../angka';
+import { formatAngka, readAngka } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
 import type { Lahan } from '../lahan';
-import type { Temuan } from '../temuan';
 import { temuanSel } from './lapor';
 
 /** `Dari 6.060 aparatur …`, `jumlah ASN sebanyak 6.060`. */

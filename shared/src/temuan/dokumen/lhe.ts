@@ -1,8 +1,8 @@
 /** The class of the LHE total. */
-import { formatAngka } from '../../angka';
-import { predikatLhe } from '../../lhe';
+import { formatAngka } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { predikatLhe } from '../../kinerja/lhe';
 import type { Lahan } from '../lahan';
-import type { Temuan } from '../temuan';
 import { lokasiSel, temuanSel } from './lapor';
 
 export function nilaiLheWajar(lahan: Lahan): Temuan[] {

@@ -1,8 +1,9 @@
 /** Rule `nomor-urut`: running numbers, letters and roman numerals that skip or repeat. */
-import { URUTAN } from '../../kode';
-import type { DokumenTerbaca } from '../../lembar/dokumen';
+
+import type { Temuan } from '../../dasar/temuan';
+import { URUTAN } from '../../kinerja/kode';
+import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Level, Sel } from '../../lembar/terbaca';
-import type { Temuan } from '../temuan';
 import { type Tempat, temuanSel } from './lapor';
 
 interface Butir {

@@ -1,10 +1,10 @@
 /** Rule `angka-beda` on Pelayanan: a quarter's service that the pengukuran counts too, in the same words. */
-import { formatAngka } from '../../angka';
+import { formatAngka } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { indeksNama } from '../cocok/nama';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { isSamaHitungan } from '../persamaan/capaian-program';
-import { indeksNama } from '../persamaan/nama';
 import { tambah } from '../persamaan/persamaan';
-import type { Temuan } from '../temuan';
 import { lokasiSel, temuanSel } from './lapor';
 
 /**

@@ -1,10 +1,11 @@
 /** Rule `satuan`: the indicator counts one thing and its unit names another; a count where a percentage belongs. */
-import { serapan } from '../../anggaran';
-import { formatAngka, readAngka } from '../../angka';
-import type { DokumenTerbaca } from '../../lembar/dokumen';
+
+import { formatAngka, readAngka } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { serapan } from '../../kinerja/anggaran';
+import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Sel } from '../../lembar/terbaca';
 import type { Lahan } from '../lahan';
-import type { Temuan } from '../temuan';
 import { type Tempat, temuanSel } from './lapor';
 
 const KELOMPOK: [RegExp, string][] = [

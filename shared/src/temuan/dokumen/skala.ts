@@ -1,7 +1,8 @@
 /** Rules `skala` and `kategori` on a printed scale: classes that overlap, leave a gap, or bear a name that is on no scale. */
-import type { DokumenTerbaca } from '../../lembar/dokumen';
-import { type NamaSkala, SKALA } from '../../predikat';
-import type { Temuan } from '../temuan';
+
+import type { Temuan } from '../../dasar/temuan';
+import { type NamaSkala, SKALA } from '../../kinerja/predikat';
+import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import { lokasiSel, temuanSel } from './lapor';
 
 interface Kelas {

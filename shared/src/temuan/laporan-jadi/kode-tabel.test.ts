@@ -1,4 +1,4 @@
-import type { BarisRekap, Rekap } from '../../rekap';
+import type { BarisRekap, Rekap } from '../../rekap/rekap';
 import { kodeTabel } from './kode-tabel';
 import { tabelUji } from './tabel-uji';
 

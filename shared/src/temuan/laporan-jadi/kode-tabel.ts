@@ -1,8 +1,8 @@
 /** Rule `kode-beda` for an existing report: a table prints a row's name with another kode than the rekap has for it. */
-import { kunci } from '../../lembar/teks';
-import type { BarisRekap, Rekap } from '../../rekap';
+import { kunci } from '../../dasar/teks';
+import type { Temuan } from '../../dasar/temuan';
+import type { BarisRekap, Rekap } from '../../rekap/rekap';
 import type { Blok } from '../teks/blok';
-import type { Temuan } from '../temuan';
 import { namaTunggal, type TabelLaporan } from './tabel';
 
 /** `5.03`, `5.03.02.2.01.0001`: urusan and bidang of one and two digits; an amount has groups of three. */

@@ -1,4 +1,4 @@
-import type { BarisRekap, Rekap } from '../../rekap';
+import type { BarisRekap, Rekap } from '../../rekap/rekap';
 import type { Blok } from '../teks/blok';
 import { periksaLaporan } from './laporan-jadi';
 

@@ -1,13 +1,13 @@
 /** The checker for an existing report document: its text and tables against themselves and against a rekap. */
-import { readAngka } from '../../angka';
-import { jumlahkan, selisih } from '../../konsolidasi/jumlah';
-import { rumpun } from '../../konsolidasi/rumpun';
-import type { Rekap } from '../../rekap';
+import { readAngka } from '../../dasar/angka';
+import { jumlahkan, selisih } from '../../dasar/jumlah';
+import type { Temuan } from '../../dasar/temuan';
+import type { Rekap } from '../../rekap/rekap';
+import { rumpun } from '../../rekap/rumpun';
 import { type AcuanTeks, acuanTeks, type UangAcuan } from '../teks/acuan';
 import type { Blok } from '../teks/blok';
 import { KOTA } from '../teks/kota';
 import { periksaTeks } from '../teks/periksa-teks';
-import type { Temuan } from '../temuan';
 import { kodeTabel } from './kode-tabel';
 import { isTakarir, nomorTabel } from './nomor-tabel';
 import { tabelLaporan } from './tabel';

@@ -1,6 +1,7 @@
 /** Numbers of the tables of an existing report, and what its text says about them. */
+
+import type { Temuan, Tingkat } from '../../dasar/temuan';
 import type { Blok } from '../teks/blok';
-import type { Temuan, Tingkat } from '../temuan';
 
 const TAKARIR = /^tabel\s+(\d+)\b/i;
 const RUJUKAN = /\btabel\s+(\d+)\b/gi;

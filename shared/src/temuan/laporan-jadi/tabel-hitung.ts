@@ -1,12 +1,13 @@
 /** Rows of a money table of an existing report against themselves: what is left, and the part that was spent. */
-import { serapan } from '../../anggaran';
-import { persen, readAngka, rupiah } from '../../angka';
-import { selisih } from '../../konsolidasi/jumlah';
+
+import { persen, readAngka, rupiah } from '../../dasar/angka';
+import { selisih } from '../../dasar/jumlah';
+import type { Temuan } from '../../dasar/temuan';
+import { serapan } from '../../kinerja/anggaran';
+import { isSalahKetik } from '../cocok/salah-ketik';
 import { dugaan } from '../kalimat';
 import { bandingPersen } from '../persamaan/persamaan';
-import { isSalahKetik } from '../persamaan/salah-ketik';
 import type { Blok } from '../teks/blok';
-import type { Temuan } from '../temuan';
 import type { TabelLaporan } from './tabel';
 import { medanTabel } from './tabel-rekap';
 

@@ -1,14 +1,14 @@
 /** Figures in the tables of an existing report against the rekap: pagu, realisasi, remainder, percentages, K figures. */
-import { formatAngka, readAngka } from '../../angka';
-import { parseKode } from '../../kode';
-import { jumlahkan, selisih } from '../../konsolidasi/jumlah';
-import { barisTriwulan, type Triwulan } from '../../konsolidasi/rekap-triwulan';
-import { readAngkaBersatuan } from '../../lembar/indikator-banyak';
-import { kunci } from '../../lembar/teks';
-import type { BarisRekap, Rekap } from '../../rekap';
-import { ROMAWI } from '../../triwulan';
+import { formatAngka, readAngka } from '../../dasar/angka';
+import { jumlahkan, selisih } from '../../dasar/jumlah';
+import { kunci } from '../../dasar/teks';
+import type { Temuan } from '../../dasar/temuan';
+import { parseKode } from '../../kinerja/kode';
+import { ROMAWI } from '../../kinerja/triwulan';
+import { readAngkaBersatuan } from '../../lembar/pengukuran/indikator-banyak';
+import type { BarisRekap, Rekap } from '../../rekap/rekap';
+import { barisTriwulan, type Triwulan } from '../../rekap/rekap-triwulan';
 import type { Blok } from '../teks/blok';
-import type { Temuan } from '../temuan';
 import { labelKolom, namaTunggal, type TabelLaporan } from './tabel';
 
 /** What a column holds, and the figures of a row that may stand there: recomputed, or as the sheet prints them. */

@@ -1,6 +1,6 @@
 /** The tables of an existing document, put together again from its cells. */
-import { kunci } from '../../lembar/teks';
-import type { BarisRekap } from '../../rekap';
+import { kunci } from '../../dasar/teks';
+import type { BarisRekap } from '../../rekap/rekap';
 import type { Blok } from '../teks/blok';
 
 export interface TabelLaporan {

@@ -1,7 +1,8 @@
 /** Rule `tahun-salah` before BAB I: the cover, the foreword and the review name the report itself, with its year. */
+
+import type { Temuan } from '../../dasar/temuan';
 import type { Blok } from '../teks/blok';
 import { kalimatBlok, kutip, temuanTeks } from '../teks/kalimat-teks';
-import type { Temuan } from '../temuan';
 
 const BAB = /^bab\s+(i|1)\b/i;
 const SENDIRI = /^tahun(?: anggaran)? (20\d\d)\.?$/i;

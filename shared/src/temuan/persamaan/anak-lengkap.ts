@@ -1,9 +1,9 @@
 /** Whether all children of an owner are at hand, so that their sum can be known. */
-import type { Simpul } from '../../konsolidasi/pohon';
-import { cariBarisHilang } from '../dokumen/baris-hilang';
+import type { Simpul } from '../../rekap/pohon';
+import { cariBarisHilang } from '../cocok/baris-hilang';
+import { kunciNama } from '../cocok/nama';
 import type { Lahan } from '../lahan';
-import { MEDAN_UANG, selUang } from '../uang';
-import { kunciNama } from './nama';
+import { MEDAN_UANG, selUang } from '../pengukuran/uang';
 import { tambah } from './persamaan';
 
 /**

@@ -1,5 +1,5 @@
 /** Figures of the Belanja tables as unknowns of equations. */
-import type { BarisBelanja } from '../../lembar/dokumen';
+import type { BarisBelanja } from '../../lembar/dokumen/terbaca';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
 import type { Angka } from './persamaan';
 

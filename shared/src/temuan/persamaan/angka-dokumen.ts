@@ -1,5 +1,5 @@
 /** Cells of Dokumen Kinerja as figures of an equation. */
-import { formatAngka, persen, rupiah } from '../../angka';
+import { formatAngka, persen, rupiah } from '../../dasar/angka';
 import type { Sel } from '../../lembar/terbaca';
 import { angkaSel } from './angka';
 import type { Angka } from './persamaan';

@@ -1,7 +1,7 @@
 /** Cells of a pengukuran row as figures of an equation. */
-import { formatAngka, persen, rupiah } from '../../angka';
-import type { Asal } from '../../konsolidasi/pohon';
+import { formatAngka, persen, rupiah } from '../../dasar/angka';
 import type { Sel } from '../../lembar/terbaca';
+import type { Asal } from '../../rekap/pohon';
 import { sebut } from '../kalimat';
 import type { Angka } from './persamaan';
 

@@ -1,12 +1,12 @@
 /** The same budget in the Belanja tables and in the pengukuran. */
 import type { Sel } from '../../lembar/terbaca';
+import { indeksNama } from '../cocok/nama';
+import { isGaji, pohonBelanja, type RantingBelanja } from '../cocok/ranting-belanja';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { angkaBelanja, type IsiBelanja, sebutBaris } from './angka-belanja';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
-import { indeksNama } from './nama';
 import { uang } from './pengukuran-uang';
 import { type Persamaan, samaDengan } from './persamaan';
-import { isGaji, pohonBelanja, type RantingBelanja } from './ranting-belanja';
 
 /** Pagu of a sub kegiatan here and in the pengukuran: murni and perubahan may differ, so a remark and no accusation. */
 export function paguPengukuran(lahan: Lahan): Persamaan[] {

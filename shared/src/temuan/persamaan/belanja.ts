@@ -1,14 +1,16 @@
 /** The Belanja tables: remainder, percentage, owners and totals. */
-import { serapan } from '../../anggaran';
-import { rupiah } from '../../angka';
-import { URUTAN } from '../../kode';
-import type { BarisBelanja, DokumenTerbaca, TabelBelanja } from '../../lembar/dokumen';
-import { cariBarisHilang } from '../dokumen/baris-hilang';
+
+import { rupiah } from '../../dasar/angka';
+import { serapan } from '../../kinerja/anggaran';
+import { URUTAN } from '../../kinerja/kode';
+import type { BarisBelanja, DokumenTerbaca, TabelBelanja } from '../../lembar/dokumen/terbaca';
+import { cariBarisHilang } from '../cocok/baris-hilang';
+import { kunciNama } from '../cocok/nama';
+import { isGaji, pohonBelanja, type RantingBelanja, rataRanting } from '../cocok/ranting-belanja';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { angkaBelanja, type IsiBelanja, type KolomBelanja, sebutBaris } from './angka-belanja';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
 import { paguPengukuran } from './belanja-pengukuran';
-import { kunciNama } from './nama';
 import {
   type Angka,
   bandingPersen,
@@ -20,7 +22,6 @@ import {
   samaSisa,
   tambah,
 } from './persamaan';
-import { isGaji, pohonBelanja, type RantingBelanja, rataRanting } from './ranting-belanja';
 
 export function persamaanBelanja(lahan: Lahan): Persamaan[] {
   const { dokumen } = lahan;

@@ -1,10 +1,10 @@
 /** Capaian Program (percent of target), and its targets and results in the pengukuran and in Pelayanan. */
-import { formatAngka } from '../../angka';
-import { capaian } from '../../capaian';
-import type { BarisCapaianProgram, BarisPelayanan } from '../../lembar/dokumen';
+import { formatAngka } from '../../dasar/angka';
+import { capaian } from '../../kinerja/capaian';
+import type { BarisCapaianProgram, BarisPelayanan } from '../../lembar/dokumen/terbaca';
+import { indeksNama, kunciNama } from '../cocok/nama';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
-import { indeksNama, kunciNama } from './nama';
 import { realisasiK, targetK } from './pengukuran-kinerja';
 import {
   type Angka,

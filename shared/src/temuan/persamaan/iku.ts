@@ -1,11 +1,11 @@
 /** IKU, Renstra and Perjanjian Kinerja: one indicator, one target, one result. */
-import { formatAngka } from '../../angka';
-import { capaian } from '../../capaian';
-import type { BarisIku, BarisRenstra, DokumenTerbaca } from '../../lembar/dokumen';
+import { formatAngka } from '../../dasar/angka';
+import { capaian } from '../../kinerja/capaian';
+import type { BarisIku, BarisRenstra, DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Sel } from '../../lembar/terbaca';
+import { kunciNama } from '../cocok/nama';
 import { isTakTerbaca } from '../lahan';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
-import { kunciNama } from './nama';
 import { type Angka, bandingPersen, type Persamaan, samaDengan, samaPersen } from './persamaan';
 
 export function persamaanIku(dokumen: DokumenTerbaca): Persamaan[] {

@@ -3,12 +3,13 @@
  * percentage of a quarter. Which way a sheet computes a column is read from the column itself: the reading that most of
  * its cells agree with; a cell that agrees with none is at fault.
  */
-import { serapan } from '../../anggaran';
-import { formatAngka, rupiah } from '../../angka';
-import { capaian, POLARITAS } from '../../capaian';
-import { polaritasIndikator } from '../../konsolidasi/indikator';
-import type { Asal } from '../../konsolidasi/pohon';
+
+import { formatAngka, rupiah } from '../../dasar/angka';
+import { serapan } from '../../kinerja/anggaran';
+import { capaian, POLARITAS } from '../../kinerja/capaian';
 import type { IndikatorTerbaca, PengukuranTerbaca, Sel } from '../../lembar/terbaca';
+import { polaritasIndikator } from '../../rekap/indikator';
+import type { Asal } from '../../rekap/pohon';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { angkaKinerja, angkaPersen, angkaUang } from './angka';
 import { realisasiK, targetK, twK } from './pengukuran-kinerja';

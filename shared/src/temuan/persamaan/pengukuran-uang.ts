@@ -1,9 +1,10 @@
 /** Money of the pengukuran sheets: the year is its quarters, an owner the rows below it, a percentage its quotient. */
-import { serapan } from '../../anggaran';
-import { bulat, rupiah } from '../../angka';
-import type { Asal, Simpul } from '../../konsolidasi/pohon';
+
+import { bulat, rupiah } from '../../dasar/angka';
+import { serapan } from '../../kinerja/anggaran';
+import type { Asal, Simpul } from '../../rekap/pohon';
 import { isTakTerbaca, type Lahan } from '../lahan';
-import { MEDAN_SEMUA, MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../uang';
+import { MEDAN_SEMUA, MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../pengukuran/uang';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaPersen, angkaSisa, angkaUang } from './angka';
 import {

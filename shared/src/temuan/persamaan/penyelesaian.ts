@@ -4,9 +4,9 @@
  * nothing is broken. So one fault is one accusation, however many sums, percentages and totals it upset.
  */
 import type { Sel } from '../../lembar/terbaca';
+import { asalSalahKetik, dugaanKetik, isSalahKetik } from '../cocok/salah-ketik';
 import { paling, peluang, sekitarnya } from './peluang';
 import { type Angka, type Banding, type Nilai, type Persamaan, tambah } from './persamaan';
-import { asalSalahKetik, dugaanKetik, isSalahKetik } from './salah-ketik';
 
 export interface Putusan {
   angka: Angka;

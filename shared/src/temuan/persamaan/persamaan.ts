@@ -2,9 +2,9 @@
  * What must hold between printed figures, as equations: which cell is computed from which others. The rules only
  * state equations; which cell of a broken one is at fault is decided over all of them together (penyelesaian.ts).
  */
-import { bulat, rupiah } from '../../angka';
-import { jumlahTepat } from '../../desimal';
-import { jumlahkan } from '../../konsolidasi/jumlah';
+import { bulat, rupiah } from '../../dasar/angka';
+import { jumlahTepat } from '../../dasar/desimal';
+import { jumlahkan } from '../../dasar/jumlah';
 import type { Sel } from '../../lembar/terbaca';
 
 /** A printed figure and how a sentence names and writes it. */

@@ -1,7 +1,8 @@
 /** Staff tables: sums, percentages, one head count in all of them. */
-import { serapan } from '../../anggaran';
-import { formatAngka } from '../../angka';
-import type { DokumenTerbaca, TabelSdm } from '../../lembar/dokumen';
+
+import { formatAngka } from '../../dasar/angka';
+import { serapan } from '../../kinerja/anggaran';
+import type { DokumenTerbaca, TabelSdm } from '../../lembar/dokumen/terbaca';
 import { isTakTerbaca } from '../lahan';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
 import {

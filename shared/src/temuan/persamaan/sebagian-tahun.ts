@@ -3,9 +3,9 @@
  * direction, which is one remark about the sheet and no accusation of each row.
  */
 
+import type { Temuan } from '../../dasar/temuan';
 import type { PengukuranTerbaca } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
-import type { Temuan } from '../temuan';
 import { kurang, type Persamaan } from './persamaan';
 
 const ROMAWI = ['-', 'I', 'II', 'III', 'IV'];

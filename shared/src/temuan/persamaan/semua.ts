@@ -1,7 +1,8 @@
 /** All equations over what was read, and the findings they give. */
+
+import type { Temuan } from '../../dasar/temuan';
 import type { Lahan } from '../lahan';
-import { kunciLokasi } from '../rumus-rangkap';
-import type { Temuan } from '../temuan';
+import { kunciLokasi } from '../rumus/rumus-rangkap';
 import { persamaanBelanja } from './belanja';
 import { persamaanCapaianProgram } from './capaian-program';
 import { persamaanIku } from './iku';

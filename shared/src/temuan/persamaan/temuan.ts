@@ -1,9 +1,9 @@
 /** From what the equations were found to say to findings: one for each cell at fault. */
 
-import type { Lokasi } from '../../lembar/kisi';
+import type { Lokasi } from '../../dasar/kisi';
+import type { Temuan } from '../../dasar/temuan';
 import type { Sel } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
-import type { Temuan } from '../temuan';
 import type { Penyelesaian, Putusan } from './penyelesaian';
 import { type Angka, kurang, type Persamaan } from './persamaan';
 

@@ -1,8 +1,9 @@
 /** What the tables say, as the text rules hold prose against it. */
-import type { DokumenTerbaca } from '../../lembar/dokumen';
+
+import type { NamaSkala } from '../../kinerja/predikat';
+import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Level } from '../../lembar/terbaca';
-import type { NamaSkala } from '../../predikat';
-import type { Rekap } from '../../rekap';
+import type { Rekap } from '../../rekap/rekap';
 
 export interface UangAcuan {
   apa: string;

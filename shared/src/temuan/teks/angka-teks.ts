@@ -1,8 +1,8 @@
 /** Figures typed in prose against the tables: money a slip away from a total, counts, and a percentage between two amounts. */
-import { readAngka, rupiah } from '../../angka';
+import { readAngka, rupiah } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { isSalahKetik } from '../cocok/salah-ketik';
 import { dugaan } from '../kalimat';
-import { isSalahKetik } from '../persamaan/salah-ketik';
-import type { Temuan } from '../temuan';
 import type { AcuanTeks, UangAcuan } from './acuan';
 import type { Blok } from './blok';
 import { kalimatBlok, kutip, temuanTeks } from './kalimat-teks';

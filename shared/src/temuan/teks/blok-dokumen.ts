@@ -1,5 +1,5 @@
 /** The texts of Dokumen Kinerja as blocks: titles, the paragraphs of Narasi, and the lists that hold prose. */
-import type { DokumenTerbaca } from '../../lembar/dokumen';
+import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Sel } from '../../lembar/terbaca';
 import type { Blok } from './blok';
 

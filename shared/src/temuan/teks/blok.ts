@@ -1,5 +1,5 @@
 /** Text of a document as the text rules see it, wherever it came from: the cells of Narasi or the paragraphs of a .docx. */
-import type { Lokasi } from '../../lembar/kisi';
+import type { Lokasi } from '../../dasar/kisi';
 
 export interface Blok {
   /** White space as one blank; never empty. */

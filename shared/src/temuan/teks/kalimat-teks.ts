@@ -1,5 +1,5 @@
 /** Prose taken apart for the text rules. */
-import type { Temuan, Tingkat } from '../temuan';
+import type { Temuan, Tingkat } from '../../dasar/temuan';
 import type { Blok } from './blok';
 
 /** Sentences of a block; `{{…}}` references stand for figures that cannot be wrong. */

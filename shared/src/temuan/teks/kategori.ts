@@ -1,7 +1,7 @@
 /** Rule `kategori` in prose: a class that is on no scale, or not that of the figure beside it. */
-import { persen, readAngka } from '../../angka';
-import { predikat, SKALA } from '../../predikat';
-import type { Temuan } from '../temuan';
+import { persen, readAngka } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { predikat, SKALA } from '../../kinerja/predikat';
 import type { AcuanTeks } from './acuan';
 import type { Blok } from './blok';
 import { kalimatBlok, kutip, temuanTeks } from './kalimat-teks';

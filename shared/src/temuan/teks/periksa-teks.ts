@@ -1,5 +1,5 @@
 /** The text rules over the blocks of a document, in reading order: cells of Narasi and titles, or paragraphs of a .docx. */
-import type { Temuan } from '../temuan';
+import type { Temuan } from '../../dasar/temuan';
 import type { AcuanTeks } from './acuan';
 import { angkaTeks } from './angka-teks';
 import type { Blok } from './blok';

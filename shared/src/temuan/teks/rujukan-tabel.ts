@@ -2,7 +2,7 @@
  * Rule `rujukan-tabel` in a text that has no captions of its own (Narasi): a typed table number that is not the number its
  * subject has in the report. A finished report is checked against its captions (laporan-jadi/nomor-tabel.ts).
  */
-import type { Temuan } from '../temuan';
+import type { Temuan } from '../../dasar/temuan';
 import type { Blok } from './blok';
 import { kutip, temuanTeks } from './kalimat-teks';
 

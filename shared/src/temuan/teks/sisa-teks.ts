@@ -1,10 +1,11 @@
 /** A sentence that names pagu, realisasi and what is left of it: the third is the difference of the two. */
-import { serapan } from '../../anggaran';
-import { persen, readAngka, rupiah } from '../../angka';
+
+import { persen, readAngka, rupiah } from '../../dasar/angka';
+import type { Temuan } from '../../dasar/temuan';
+import { serapan } from '../../kinerja/anggaran';
+import { isSalahKetik } from '../cocok/salah-ketik';
 import { dugaan } from '../kalimat';
 import { bandingPersen } from '../persamaan/persamaan';
-import { isSalahKetik } from '../persamaan/salah-ketik';
-import type { Temuan } from '../temuan';
 import type { Blok } from './blok';
 import { kutip, temuanTeks } from './kalimat-teks';
 

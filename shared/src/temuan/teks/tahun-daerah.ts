@@ -1,5 +1,5 @@
 /** Rules `tahun-salah` and `daerah-salah`: what a template of another year or another place has left in the text. */
-import type { Temuan } from '../temuan';
+import type { Temuan } from '../../dasar/temuan';
 import type { AcuanTeks } from './acuan';
 import type { Blok } from './blok';
 import { kalimatBlok, kutip, temuanTeks } from './kalimat-teks';

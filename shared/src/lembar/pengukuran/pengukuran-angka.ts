@@ -1,0 +1,111 @@
+/** The figures of one row of a pengukuran form, by field. */
+
+import { type PembacaSel, tambahan } from '../sel';
+import type { BarisTerbaca, Empat, Sel } from '../terbaca';
+import { type IndikatorBaris, PembacaIndikator } from './pengukuran-indikator';
+
+const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
+const KOLOM_K = [
+  'target.k',
+  'tw1.k',
+  'tw2.k',
+  'tw3.k',
+  'tw4.k',
+  'realisasi.k',
+  'renstra.k',
+  'capaianRenstra.k',
+];
+const KOLOM_RP = ['target.rp', 'sd1.rp', 'sd4.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp'];
+
+type Uang = Pick<
+  BarisTerbaca,
+  | 'anggaran'
+  | 'twRp'
+  | 'sumberDana'
+  | 'realisasiRp'
+  | 'rpjmdRp'
+  | 'capaianRp'
+  | 'targetRenstraRp'
+  | 'capaianRenstraRp'
+  | 'realisasiLaluRp'
+  | 'persenTwRp'
+  | 'targetTwRp'
+  | 'sisaRp'
+>;
+
+const lengkap = <T>(lama: Sel<T>, baru: Sel<T>): Sel<T> =>
+  lama.nilai === null && baru.nilai !== null ? baru : lama;
+
+export class PembacaAngka {
+  private readonly pembacaIndikator: PembacaIndikator;
+
+  constructor(
+    private readonly sel: PembacaSel,
+    private readonly peta: Record<string, number>,
+  ) {
+    this.pembacaIndikator = new PembacaIndikator(sel, peta);
+  }
+
+  adaK = (r: number): boolean => KOLOM_K.some((b) => this.sel.isi(r, this.peta[b]));
+  adaRp = (r: number): boolean => KOLOM_RP.some((b) => this.sel.isi(r, this.peta[b]));
+  /** As `adaK`, but words (a signature, a remark) are no figure. */
+  adaAngkaK = (r: number): boolean => KOLOM_K.some((b) => this.berangka(r, b));
+  adaAngkaRp = (r: number): boolean => KOLOM_RP.some((b) => this.berangka(r, b));
+
+  /** Indicators on this row, several where its cell numbers them; null when it has neither a name nor a K figure. */
+  indikator(r: number): IndikatorBaris | null {
+    if (!this.sel.isi(r, this.peta.indikator) && !this.adaK(r)) return null;
+    return this.pembacaIndikator.baca(r);
+  }
+
+  capaianK(r: number): Sel {
+    return this.sel.persentase(r, this.peta['capaian.k']);
+  }
+
+  uang(r: number): Uang {
+    const { peta, sel } = this;
+    const rp = (bidang: string) => sel.angka(r, peta[bidang], 'uang');
+    return {
+      anggaran: rp('target.rp'),
+      twRp: empat((tw) =>
+        peta['sd1.rp'] === undefined
+          ? rp(`tw${tw}.rp`)
+          : tambahan(rp(`sd${tw}.rp`), tw > 1 ? rp(`sd${tw - 1}.rp`) : null),
+      ),
+      sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
+      realisasiRp: rp('realisasi.rp'),
+      rpjmdRp: rp('rpjmd.rp'),
+      capaianRp: sel.persentase(r, peta['capaian.rp']),
+      targetRenstraRp: rp('renstra.rp'),
+      capaianRenstraRp: sel.persentase(r, peta['capaianRenstra.rp']),
+      ...(peta['sisa.rp'] === undefined ? {} : { sisaRp: rp('sisa.rp') }),
+      ...(peta['lalu.rp'] === undefined ? {} : { realisasiLaluRp: rp('lalu.rp') }),
+      ...(this.ada('persenRp')
+        ? {
+            persenTwRp: empat((tw) => sel.persentase(r, peta[`tw${tw}.persenRp`])),
+            targetTwRp: empat((tw) => rp(`targetTw${tw}.rp`)),
+          }
+        : {}),
+    };
+  }
+
+  private ada = (bagian: string): boolean =>
+    [1, 2, 3, 4].some((tw) => this.peta[`tw${tw}.${bagian}`] !== undefined);
+
+  /** What the entry lacks and this further row of it has. */
+  lengkapi(entri: BarisTerbaca, r: number): void {
+    const baru = this.uang(r);
+    for (const bidang of ['anggaran', 'realisasiRp', 'rpjmdRp', 'capaianRp'] as const) {
+      entri[bidang] = lengkap(entri[bidang], baru[bidang]);
+    }
+    entri.twRp = empat((tw) => lengkap(entri.twRp[tw - 1] as Sel, baru.twRp[tw - 1] as Sel));
+    entri.sumberDana = empat((tw) =>
+      lengkap(entri.sumberDana[tw - 1] as Sel<string>, baru.sumberDana[tw - 1] as Sel<string>),
+    );
+  }
+
+  private berangka(r: number, bidang: string): boolean {
+    const nilai = this.sel.mentah(r, this.peta[bidang]);
+    return typeof nilai === 'number' || (typeof nilai === 'string' && /^[^a-z]*\d[^a-z]*$/i.test(nilai));
+  }
+}

@@ -1,0 +1,133 @@
+/** The pengukuran sheet (E.81 of Permendagri 86/2017 and its local variants): from a grid to rows of the kode tree. */
+import { bulat } from '../../dasar/angka';
+import type { Lembar } from '../../dasar/kisi';
+import { rapi } from '../../dasar/teks';
+import type { Temuan } from '../../dasar/temuan';
+import { parseKode } from '../../kinerja/kode';
+import { findKepala, type Kepala } from '../kepala';
+import { PembacaSel, ringkasTeks } from '../sel';
+import type { IndikatorTerbaca, PengukuranTerbaca } from '../terbaca';
+import { readJudul } from './judul';
+import { satukanKode } from './kode-terpisah';
+import { laporKepala } from './lapor-kepala';
+import { readBarisBerkode } from './pengukuran-baris';
+import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
+import { KAMUS_PENGUKURAN } from './sinonim-pengukuran';
+
+export interface OpsiPengukuran {
+  /** Columns that the user confirmed for this sheet, by field key, counted from 0; they win over the header. */
+  peta?: Record<string, number>;
+}
+
+export interface HasilPengukuran {
+  /** null: this sheet is no pengukuran, or of a layout without the columns to read it. */
+  pengukuran: PengukuranTerbaca | null;
+  temuan: Temuan[];
+}
+
+/**
+ * Reads one sheet; layouts 1 (paired rows), 2 (single row) and 3 (no kode) alike. Money in rupiah, percentages as printed.
+ * A blank cell is null; what cannot be read or placed is a temuan with its cell, never dropped in silence.
+ */
+export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
+  const kepala = kepalaPengukuran(asli, opsi.peta);
+  if (kepala === null) return { pengukuran: null, temuan: [] };
+  const lembar = satukanKode(asli, kepala);
+  const sel = new PembacaSel(lembar, berkas);
+  laporKepala(sel, kepala);
+  const isi = isBerkode(lembar, kepala)
+    ? readBarisBerkode(sel, kepala)
+    : readBarisTanpaKode(sel, tanpaKode(kepala));
+  if (isTertulisJumlah(lembar, kepala)) for (const b of isi.baris) b.indikator.forEach(tandaiJumlah);
+  const judul = readJudul(lembar, kepala.rentang.baris);
+  const pengukuran = {
+    berkas,
+    lembar: lembar.nama,
+    ...judul,
+    kepala: kepala.rentang,
+    peta: kepala.peta,
+    ...isi,
+  };
+  return { pengukuran, temuan: ringkasTeks(sel.temuan) };
+}
+
+/** The row of column numbers says that the year is the sum of its quarters: `12 = 8 + 9 + 10 + 11`. */
+function isTertulisJumlah({ nilai }: Lembar, { rentang, peta }: Kepala): boolean {
+  const kolom = [peta['realisasi.k'], peta['realisasi.rp']].filter((k) => k !== undefined);
+  return nilai
+    .slice(rentang.baris, rentang.baris + rentang.tinggi)
+    .some((baris) => kolom.some((k) => /=[^+]*(\+[^+]*){3}$/.test(rapi(baris[k]))));
+}
+
+/** An index that is summed all the same, as its header says; one that is not keeps the way of its unit. */
+function tandaiJumlah(i: IndikatorTerbaca): void {
+  const jumlah = i.tw.reduce((n, s) => n + (s.nilai ?? 0), 0);
+  if (i.cara === null && i.realisasi.nilai !== null && bulat(jumlah) === bulat(i.realisasi.nilai))
+    i.cara = 'jumlah';
+}
+
+/** A column headed `Kode` may hold running numbers only. */
+function isBerkode(lembar: Lembar, kepala: Kepala): boolean {
+  const { kode, nama } = kepala.peta;
+  if (kode === undefined) return false;
+  const isi = lembar.nilai
+    .slice(kepala.rentang.baris + kepala.rentang.tinggi)
+    .map((baris) => rapi(baris[kode]));
+  return (
+    nama === undefined ||
+    isi.every((teks) => teks === '') ||
+    isi.some((teks) => /^\d\.\d\d/.test(teks) || parseKode(teks) !== null)
+  );
+}
+
+function tanpaKode(kepala: Kepala): Kepala {
+  const { kode, no, ...lain } = kepala.peta;
+  const nomor = no ?? kode;
+  return { ...kepala, peta: nomor === undefined ? lain : { ...lain, no: nomor } };
+}
+
+/** Header of a pengukuran sheet with the confirmed columns laid over it; null when the sheet has none. */
+export function kepalaPengukuran(lembar: Lembar, peta?: Record<string, number>): Kepala | null {
+  const kepala = lengkap(findKepala(lembar, KAMUS_PENGUKURAN));
+  if (peta === undefined || Object.keys(peta).length === 0) return kepala;
+  if (kepala === null) return KAMUS_PENGUKURAN.sah(peta) ? kepalaDariPeta(lembar, peta) : null;
+  const dipakai = new Set(Object.values(peta));
+  const lain = Object.entries(kepala.peta).filter(
+    ([bidang, k]) => peta[bidang] === undefined && !dipakai.has(k),
+  );
+  return {
+    ...kepala,
+    peta: { ...Object.fromEntries(lain), ...peta },
+    takDikenal: kepala.takDikenal.filter((k) => !dipakai.has(k.kolom)),
+    ganda: kepala.ganda.filter((k) => !dipakai.has(k.kolom)),
+  };
+}
+
+const SETAHUN = { k: 'realisasi.k', rp: 'realisasi.rp', persen: 'capaian.k', persenRp: 'capaian.rp' };
+
+/**
+ * The year of a form that has no columns of that name: the last of those that add up to the end of a quarter, and a bare
+ * `%` beside the year's K or Rp. Where the quarters have columns too, the earlier sums say nothing that these do not.
+ */
+function lengkap(kepala: Kepala | null): Kepala | null {
+  if (kepala === null) return null;
+  const bertriwulan = Object.keys(kepala.peta).some((b) => /^tw\d\.(k|rp)$/.test(b));
+  const buang = bertriwulan ? /^sd\d\.|^realisasi\.persen/ : /^(sd\d|realisasi)\.persen/;
+  const peta = Object.fromEntries(Object.entries(kepala.peta).filter(([b]) => !buang.test(b)));
+  for (const [bagian, setahun] of Object.entries(SETAHUN)) {
+    const kolom = ['realisasi', 'sd4', 'sd3', 'sd2', 'sd1']
+      .map((kelompok) => kepala.peta[`${kelompok}.${bagian}`])
+      .find((k) => k !== undefined);
+    if (kolom !== undefined) peta[setahun] ??= kolom;
+  }
+  return { ...kepala, peta };
+}
+
+/** No label is known, only the confirmed columns: the table begins where the kode column first looks like a kode. */
+function kepalaDariPeta(lembar: Lembar, peta: Record<string, number>): Kepala {
+  const kolom = peta.kode ?? 0;
+  const pertama = lembar.nilai.findIndex((baris) => /^\s*\d\.\d\d/.test(String(baris[kolom] ?? '')));
+  const tinggi = pertama < 0 ? lembar.nilai.length : pertama;
+  const lebar = Math.max(...Object.values(peta)) + 1;
+  return { rentang: { baris: 0, kolom: 0, tinggi, lebar }, kolom: [], peta, takDikenal: [], ganda: [] };
+}

@@ -1,0 +1,49 @@
+/** The Rekap sheet: a rekap in the form's own layout, with formulas that work without the add-on. */
+
+import type { LembarTulis } from '../../lembar/tulis';
+import type { Rekap } from '../rekap';
+import { rumpun } from '../rumpun';
+import { isiBaris, isiJumlah, type OpsiLembar } from './baris';
+import { GAYA } from './gaya';
+import { isiKepala } from './kepala';
+import { gabung, type Kertas, sesuaikanTinggi, taruh } from './kertas';
+import { BARIS_DATA, BARIS_KEPALA, KOLOM, LEBAR, susun } from './tata-letak';
+
+/** The product owns this sheet: it is written as a whole and never read as a bidang's. */
+export const LEMBAR_REKAP = 'Rekap';
+
+const KETERANGAN =
+  'Keterangan : angka pada sel berwarna ini dihitung ulang dan berbeda dari angka tercetak di lembar bidang; lihat daftar temuan.';
+
+/**
+ * Paired rows, closing averages and predikat, JUMLAH; three header rows that repeat on every landscape page.
+ * Figures are the recomputed ones; a cell whose printed figure was another is coloured. `skala` and `batas`
+ * as given to `konsolidasi`: a formula is written only where it gives the rekap's figure.
+ */
+export function rekapLembar(rekap: Rekap, opsi: Partial<OpsiLembar> = {}): LembarTulis {
+  const kertas: Kertas = { sel: [], gabungan: [], tinggi: {} };
+  isiKepala(kertas, rekap);
+  const { tempat, akhir } = susun(rumpun(rekap.baris));
+  for (const t of tempat) isiBaris(kertas, t, { skala: 'permendagri86', ...opsi });
+  isiJumlah(kertas, tempat, akhir);
+  taruh(kertas, akhir + 2, 0, null, 'beda');
+  gabung(kertas, { baris: akhir + 2, kolom: 1, tinggi: 1, lebar: 8 }, KETERANGAN, 'catatan');
+  sesuaikanTinggi(kertas);
+  const dipakai = new Set(kertas.sel.flatMap((baris) => baris.map((sel) => sel?.gaya)));
+  return {
+    nama: LEMBAR_REKAP,
+    sel: kertas.sel,
+    gaya: Object.fromEntries(Object.entries(GAYA).filter(([kunci]) => dipakai.has(kunci))),
+    gabungan: kertas.gabungan,
+    lebar: LEBAR,
+    tinggi: kertas.tinggi,
+    barisBeku: BARIS_DATA,
+    kolomBeku: KOLOM.indikator,
+    cetak: {
+      arah: 'mendatar',
+      kertas: 'F4',
+      barisUlang: [BARIS_KEPALA, BARIS_DATA - 1],
+      muatLebar: true,
+    },
+  };
+}

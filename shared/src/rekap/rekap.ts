@@ -1,0 +1,58 @@
+/** The consolidated year in the shape of `rekap.json`: numbers as numbers, absent = null, rows in the order of the kode tree. */
+import type { Empat, Level } from '../lembar/terbaca';
+
+export type Polaritas = 'positif' | 'negatif' | 'negatif-rasio' | 'stabil';
+/** How quarters make the year's figure. */
+export type Cara = 'jumlah' | 'terakhir' | 'rata-rata' | 'tertinggi';
+
+export interface IndikatorRekap {
+  nama: string | null;
+  satuan: string | null;
+  target: number | null;
+  polaritas: Polaritas;
+  cara: Cara;
+  tw: Empat<number | null>;
+  /** Year to date, recomputed from the quarters. */
+  realisasi: number | null;
+  /** Percent, two decimals. */
+  capaian: number | null;
+  predikat: string | null;
+}
+
+export interface BarisRekap {
+  /** null where the sheet has none; then `jalur` identifies the row. */
+  kode: string | null;
+  /** Names from the top joined by ` > `. */
+  jalur: string;
+  level: Level;
+  nama: string;
+  bidang: string;
+  indikator: IndikatorRekap[];
+  anggaran: number | null;
+  twRp: Empat<number | null>;
+  realisasiRp: number | null;
+  serapan: number | null;
+  rpjmdRp: number | null;
+  rataK: number | null;
+  rataRp: number | null;
+  predikatK: string | null;
+  predikatRp: string | null;
+  sumber: { berkas: string; lembar: string; baris: number };
+  tercetak: {
+    capaianK: number | null;
+    capaianRp: number | null;
+    realisasiK: number | null;
+    realisasiRp: number | null;
+    rataK: number | null;
+    rataRp: number | null;
+    predikatK: string | null;
+    predikatRp: string | null;
+  };
+}
+
+export interface Rekap {
+  instansi: string | null;
+  tahun: number;
+  triwulan: 1 | 2 | 3 | 4;
+  baris: BarisRekap[];
+}

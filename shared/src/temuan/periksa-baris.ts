@@ -1,0 +1,54 @@
+/** What one row of a pengukuran says against itself, for a cell beside the row. */
+
+import { persen, rupiah } from '../dasar/angka';
+import { serapan } from '../kinerja/anggaran';
+import { capaian } from '../kinerja/capaian';
+import type { Polaritas } from '../rekap/rekap';
+
+export interface IsiBaris {
+  target: number | null;
+  realisasi: number | null;
+  /** Printed percentage of K. */
+  capaian: number | null;
+  pagu: number | null;
+  realisasiRp: number | null;
+  /** Printed percentage of Rp. */
+  persenRp: number | null;
+  polaritas: Polaritas;
+}
+
+/** Faults of the row in words, without a full stop; none: an empty list. A figure left blank is not compared. */
+export function periksaBaris(isi: IsiBaris): string[] {
+  return [...kinerja(isi), ...uang(isi), ...keduanya(isi)];
+}
+
+function kinerja({ target, realisasi, capaian: tercetak, polaritas }: IsiBaris): string[] {
+  if ((target ?? 0) === 0 && (realisasi ?? 0) > 0 && polaritas === 'positif') {
+    return ['realisasi terisi tetapi target kosong atau nol'];
+  }
+  const seharusnya = capaian(target, realisasi, polaritas);
+  if (tercetak === null || seharusnya === null || tercetak === seharusnya) return [];
+  return [`capaian tertulis ${persen(tercetak)}, seharusnya ${persen(seharusnya)}`];
+}
+
+function uang({ pagu, realisasiRp, persenRp }: IsiBaris): string[] {
+  const temuan: string[] = [];
+  if (pagu !== null && realisasiRp !== null && realisasiRp > pagu) {
+    temuan.push(`realisasi ${rupiah(realisasiRp)} melebihi pagu ${rupiah(pagu)}`);
+  }
+  const seharusnya = serapan(pagu, realisasiRp);
+  if (persenRp !== null && seharusnya !== null && persenRp !== seharusnya) {
+    temuan.push(`persen Rp tertulis ${persen(persenRp)}, seharusnya ${persen(seharusnya)}`);
+  }
+  return temuan;
+}
+
+function keduanya({ target, realisasi, pagu, realisasiRp, polaritas }: IsiBaris): string[] {
+  // A negatif indicator is reached by doing nothing, so full output without spending says nothing there.
+  if (target === null || target === 0 || pagu === null || pagu === 0 || polaritas !== 'positif') return [];
+  const k = realisasi ?? 0;
+  const rp = realisasiRp ?? 0;
+  if (k >= target && rp === 0) return ['keluaran sudah penuh tetapi belum ada belanja'];
+  if (k === 0 && rp > 0) return ['sudah ada belanja tetapi belum ada keluaran'];
+  return [];
+}
