@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { googleFiles } from '@lembar-kinerja/functions/google/files';
 import { createKlien } from '@lembar-kinerja/functions/google/klien';
 import { googleSimpanLaporan } from '@lembar-kinerja/functions/google/simpan-laporan';

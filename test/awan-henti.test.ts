@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { type HostUji, mulaiHost, sebagai } from './awan-host';
 import { bukuDi, CONTOH } from './awan-rakit';
 

@@ -1,10 +1,10 @@
 /** Consolidation and evidence check as jobs, over a queue and a Google that both misbehave. */
 import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
+import { daftarSnapshot, getIsiSnapshot } from '@lembar-kinerja/functions/guna/snapshot';
 import { getBukti } from '@lembar-kinerja/functions/pekerjaan/bukti';
-import { daftarSnapshot, getIsiSnapshot } from '@lembar-kinerja/functions/snapshot';
 import { folderSpreadsheets } from '../local/src/workspace/folder';
 import { idBuku } from '../local/src/workspace/rest/buku-folder';
 import { CONTOH, type RakitanUji, rakitUji } from './awan-rakit';

@@ -1,7 +1,7 @@
 /** The sample workbooks through the real file reader: every printed figure arrives, with nothing left unplaced. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { BarisTerbaca, Sel } from '@lembar-kinerja/shared/lembar/terbaca';

@@ -1,6 +1,6 @@
 /** A check in a process of its own, to be killed: `bukti-anak STORE LOG JUMLAH`. Each requested id is logged at once. */
 import { appendFileSync } from 'node:fs';
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
 import { driveJauh } from '../local/src/workspace/drive-kuota';
 import { driveBanyak, matriksBanyak } from './bukti-banyak';

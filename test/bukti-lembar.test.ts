@@ -1,9 +1,9 @@
 /** The sample's own sheet *Tindak Lanjut LHE*: read, checked, and the product's columns written beside it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
-import { writeBukti } from '@lembar-kinerja/functions/bukti-lembar';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
+import { writeBukti } from '@lembar-kinerja/functions/guna/bukti-lembar';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { buktiKolom, KEPALA_BUKTI, type SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
 import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/dasar/kisi';

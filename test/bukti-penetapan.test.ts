@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { daftarJejak } from '@lembar-kinerja/functions/jejak';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { daftarJejak } from '@lembar-kinerja/functions/guna/jejak';
+import { getPengaturan } from '@lembar-kinerja/functions/guna/pengaturan';
 import { getBukti } from '@lembar-kinerja/functions/pekerjaan/bukti';
-import { getPengaturan } from '@lembar-kinerja/functions/pengaturan';
 import { CONTOH, type RakitanUji, rakitUji } from './awan-rakit';
 
 const SAYA = 'sekretariat@perangkat-daerah.example';

@@ -1,5 +1,5 @@
 /** The sample's matrix in figures, and what each unit is reminded of. */
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
 import { golongan, ringkasBukti, ringkasPerKomponen } from '@lembar-kinerja/shared/bukti/ringkas';

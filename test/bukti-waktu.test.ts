@@ -1,6 +1,6 @@
 /** The sample's evidence over several days: what changed, disappeared and came back, and who said what. */
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
-import { setStatus } from '@lembar-kinerja/functions/bukti-penetapan';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
+import { setStatus } from '@lembar-kinerja/functions/guna/bukti-penetapan';
 import type { Files } from '@lembar-kinerja/functions/ports';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
 import type { Store, Transaksi } from '@lembar-kinerja/functions/store/store';

@@ -1,5 +1,5 @@
 /** The 36 recommendations of the sample against the stand-in's Drive. */
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
 import type { Files } from '@lembar-kinerja/functions/ports';
 import type { KeadaanTautan } from '@lembar-kinerja/shared/bukti/bukti';
 import { PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';

@@ -1,8 +1,8 @@
 /** The five sample workbooks, read from their .xlsx, consolidated and checked: the whole way but for the edges. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';

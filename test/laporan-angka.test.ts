@@ -1,7 +1,7 @@
 /** The sample's .docx read back: every cell of every table against the rekap and Dokumen Kinerja. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
+import { writeDocx } from '@lembar-kinerja/functions/berkas/docx/docx';
 import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import {
   efisiensi,

@@ -1,7 +1,7 @@
 /** The sample agency's year as the report takes it: read, consolidated, checked, its evidence looked up. */
 import { join } from 'node:path';
-import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
-import { readSumber } from '@lembar-kinerja/functions/sumber';
+import { konsolidasiSumber } from '@lembar-kinerja/functions/guna/konsolidasi';
+import { readSumber } from '@lembar-kinerja/functions/guna/sumber';
 import type { BahanLaporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { buktiFolder } from '../local/src/cli/bukti-folder';

@@ -1,6 +1,6 @@
 /** Reports of agencies unlike the sample: little to tell, much to tell, and text that a document must not trip over. */
-import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
-import { writePdf } from '@lembar-kinerja/functions/berkas/pdf';
+import { writeDocx } from '@lembar-kinerja/functions/berkas/docx/docx';
+import { writePdf } from '@lembar-kinerja/functions/berkas/pdf/pdf';
 import { type BahanLaporan, laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { BarisRekap } from '@lembar-kinerja/shared/rekap/rekap';

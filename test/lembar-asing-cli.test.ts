@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
+import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { bukuAsing } from '../samples/src/asing/buku';

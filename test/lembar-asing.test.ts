@@ -1,7 +1,7 @@
 /** Sheets of agencies that the product has never seen, through real .xlsx bytes: rows, figures, findings. */
 
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';

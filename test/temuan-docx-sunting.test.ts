@@ -1,6 +1,7 @@
 /** One figure changed by hand in the sample's finished report: how many of such edits `lk periksa laporan.docx` finds. */
-import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
-import { readDocx } from '@lembar-kinerja/functions/berkas/docx-baca';
+
+import { readDocx } from '@lembar-kinerja/functions/berkas/docx/baca';
+import { writeDocx } from '@lembar-kinerja/functions/berkas/docx/docx';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { periksaLaporan } from '@lembar-kinerja/shared/temuan/laporan-jadi/laporan-jadi';

@@ -1,6 +1,6 @@
 /** temuan.xlsx through its bytes: what a person prints. */
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
-import { keluaranTemuan } from '@lembar-kinerja/functions/keluaran';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { keluaranTemuan } from '@lembar-kinerja/functions/guna/keluaran';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import { strFromU8, unzipSync } from 'fflate';

@@ -1,13 +1,13 @@
 /** Puts the product together from its adapters: the same handlers and jobs in the cloud and on one machine. */
 import { type AturanPembaca, PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
 import type { Express } from 'express';
+import { getPengaturan } from './guna/pengaturan';
 import { createApp } from './http/app';
 import type { Layanan } from './http/layanan';
 import { getBukti, jenisBukti } from './pekerjaan/bukti';
 import { jenisKonsolidasi } from './pekerjaan/konsolidasi';
 import { jenisLaporan } from './pekerjaan/laporan';
 import { type Antrean, createMesin, type Mesin } from './pekerjaan/mesin';
-import { getPengaturan } from './pengaturan';
 import type { Files, SimpanLaporan, Spreadsheets, Templat, TulisSel } from './ports';
 
 export interface Bahan extends Omit<Layanan, 'mesin'> {

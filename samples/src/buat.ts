@@ -1,7 +1,7 @@
 /** `npm run samples`: writes samples/bkpsdm-2024/*.xlsx from samples/data, samples/asing/*.xlsx (sheets of other agencies), and the Word template beside it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
+import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import { bukuAsing } from './asing/buku';
 import { bukuContoh } from './buku';
 import { readData } from './data';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx-tulis';
+import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import { BIDANG } from './bidang';
 import { bukuContoh } from './buku';
 import { type BarisForm, type RataForm, readData } from './data';

@@ -1,6 +1,6 @@
 /** A house style as an office keeps it: a Word file with its letterhead, typeface, headings and margins. */
-import { bukaDocx, rapikan, tutupDocx } from '@lembar-kinerja/functions/berkas/docx-rapi';
-import { png } from '@lembar-kinerja/functions/berkas/png';
+import { bukaDocx, rapikan, tutupDocx } from '@lembar-kinerja/functions/berkas/docx/rapi';
+import { png } from '@lembar-kinerja/functions/berkas/grafik/png';
 import {
   AlignmentType,
   BorderStyle,

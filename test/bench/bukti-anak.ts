@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
 import { driveJauh } from '../../local/src/workspace/drive-kuota';
 import { driveBanyak, matriksBanyak } from '../bukti-banyak';

@@ -1,6 +1,6 @@
 /** In a process of its own, as a report is made: `laporan-anak CONTOH`. Prints one line of JSON; memory in bytes. */
-import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
-import { writePdf } from '@lembar-kinerja/functions/berkas/pdf';
+import { writeDocx } from '@lembar-kinerja/functions/berkas/docx/docx';
+import { writePdf } from '@lembar-kinerja/functions/berkas/pdf/pdf';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import { bahanContoh } from '../laporan-contoh';
 

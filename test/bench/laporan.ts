@@ -1,7 +1,7 @@
 /** The sample's whole report, and a long annex beside docxtemplater filling a table of the same size. */
 import { join } from 'node:path';
-import { writeDocx } from '@lembar-kinerja/functions/berkas/docx';
-import { writePdf } from '@lembar-kinerja/functions/berkas/pdf';
+import { writeDocx } from '@lembar-kinerja/functions/berkas/docx/docx';
+import { writePdf } from '@lembar-kinerja/functions/berkas/pdf/pdf';
 import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { BlokTabel, ModelLaporan } from '@lembar-kinerja/shared/laporan/model';

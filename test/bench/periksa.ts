@@ -1,7 +1,7 @@
 /** What checking the six sample workbooks costs beside reading them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';

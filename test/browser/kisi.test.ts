@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { Browser } from 'playwright-core';
 import { createHost } from '../../local/src/host/host';
 import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';

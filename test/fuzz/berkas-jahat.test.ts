@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTemplat } from '@lembar-kinerja/functions/berkas/docx-templat';
+import { readTemplat } from '@lembar-kinerja/functions/berkas/docx/templat';
 import { BUKU_JAHAT, DOKUMEN_JAHAT, TEMPLAT_JAHAT } from './berkas-jahat';
 
 const AKAR = join(__dirname, '../..');

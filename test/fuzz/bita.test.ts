@@ -1,9 +1,9 @@
 /** Workbooks, documents and templates with bytes changed, cut and doubled, and with their XML broken inside a sound archive. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocx } from '@lembar-kinerja/functions/berkas/docx-baca';
-import { readTemplat } from '@lembar-kinerja/functions/berkas/docx-templat';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readDocx } from '@lembar-kinerja/functions/berkas/docx/baca';
+import { readTemplat } from '@lembar-kinerja/functions/berkas/docx/templat';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import fc from 'fast-check';

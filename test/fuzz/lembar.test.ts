@@ -1,7 +1,7 @@
 /** The sample workbooks with cells, rows, headers and merges broken at random: all the way to the report, without a throw. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { bukaBuku, simpanBuku } from '../../local/src/workspace/simpan';
 import { tulisKeluaran } from '../../local/src/workspace/tulis';
 import { mulaiHost } from '../awan-host';

@@ -1,7 +1,7 @@
 /** The page itself in a browser at 300 px: every card, light and dark, and what must never run as HTML. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { denganPanel, HALAMAN, JAHAT, kartu, pastikanMuat, potret } from './panel-peramban';
 import type { Rakitan } from './rakit';
 

@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { createApp } from '@lembar-kinerja/functions/http/app';
 import { Masalah } from '@lembar-kinerja/functions/http/masalah';
 import type { Peran } from '@lembar-kinerja/functions/http/peran';

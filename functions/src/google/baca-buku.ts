@@ -1,7 +1,7 @@
 /** A spreadsheet through the Sheets API in three calls, whatever its size: structure and links, values, formulas. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import { alamat, type Lembar, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
-import { BARIS_MAKS, KOLOM_MAKS } from '../berkas/xlsx-lembar';
+import { BARIS_MAKS, KOLOM_MAKS } from '../berkas/xlsx/lembar';
 
 type Sheets = sheets_v4.Sheets;
 type Jalankan = <T>(kerja: () => Promise<T>) => Promise<T>;

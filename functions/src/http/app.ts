@@ -8,7 +8,7 @@ import express, {
   type Response,
 } from 'express';
 import type { z } from 'zod';
-import { getPengaturan } from '../pengaturan';
+import { getPengaturan } from '../guna/pengaturan';
 import { isPenuh } from '../store/store';
 import { RUTE } from './daftar-rute';
 import { kalimatSkema, ringkas } from './kalimat-skema';

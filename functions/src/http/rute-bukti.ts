@@ -1,6 +1,6 @@
 import { kunciBaris, penetapanBerlaku, statusBerlaku } from '@lembar-kinerja/shared/bukti/penetapan';
 import { z } from 'zod';
-import { setStatus } from '../bukti-penetapan';
+import { setStatus } from '../guna/bukti-penetapan';
 import { getBukti, KUNCI_BUKTI } from '../pekerjaan/bukti';
 import { Masalah } from './masalah';
 import { rute } from './rute';

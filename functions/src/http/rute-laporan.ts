@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { getArsip } from '../arsip';
+import { getArsip } from '../guna/arsip';
+import { getSnapshot } from '../guna/snapshot';
 import { daftarLaporan, getLaporan, idArsip } from '../pekerjaan/laporan';
-import { getSnapshot } from '../snapshot';
 import { Masalah } from './masalah';
 import { rute } from './rute';
 import { skemaHalaman, skemaLaporan, skemaMintaLaporan, skemaPekerjaan } from './skema';

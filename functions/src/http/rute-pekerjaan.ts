@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { pastikanTerbuka } from '../guna/pengesahan';
 import { kunciKonsolidasi } from '../pekerjaan/konsolidasi';
 import type { Pekerjaan } from '../pekerjaan/pekerjaan';
-import { pastikanTerbuka } from '../pengesahan';
 import { Masalah } from './masalah';
 import { rute } from './rute';
 import { skemaPekerjaan, skemaPeriode } from './skema';

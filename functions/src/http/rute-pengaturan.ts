@@ -1,5 +1,5 @@
-import { catatJejak } from '../jejak';
-import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } from '../pengaturan';
+import { catatJejak } from '../guna/jejak';
+import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } from '../guna/pengaturan';
 import { Masalah } from './masalah';
 import { hakPeran } from './peran';
 import { rute } from './rute';

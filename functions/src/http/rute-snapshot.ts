@@ -1,8 +1,14 @@
 import { bandingRekap } from '@lembar-kinerja/shared/rekap/banding';
-import { daftarAbaian, idTemuan } from '../abaikan';
-import { daftarJejak } from '../jejak';
-import { getPengesahan, sahkan, tindakanPengesahan } from '../pengesahan';
-import { daftarSnapshot, getIsiSnapshot, getSnapshot, type IsiSnapshot, type Snapshot } from '../snapshot';
+import { daftarAbaian, idTemuan } from '../guna/abaikan';
+import { daftarJejak } from '../guna/jejak';
+import { getPengesahan, sahkan, tindakanPengesahan } from '../guna/pengesahan';
+import {
+  daftarSnapshot,
+  getIsiSnapshot,
+  getSnapshot,
+  type IsiSnapshot,
+  type Snapshot,
+} from '../guna/snapshot';
 import type { Store } from '../store/store';
 import { Masalah } from './masalah';
 import { pastikanBoleh } from './peran';

@@ -1,9 +1,9 @@
 import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
 import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import { z } from 'zod';
-import { abaikan, idTemuan } from '../abaikan';
-import { getPengaturan } from '../pengaturan';
-import type { Snapshot } from '../snapshot';
+import { abaikan, idTemuan } from '../guna/abaikan';
+import { getPengaturan } from '../guna/pengaturan';
+import type { Snapshot } from '../guna/snapshot';
 import type { Store } from '../store/store';
 import { Masalah } from './masalah';
 import type { Peran } from './peran';
@@ -29,7 +29,7 @@ async function pastikanBukuSendiri(
 
 /** The list as a file; the xlsx library is loaded for it alone. */
 async function cetak(store: Store, temuan: readonly TemuanCetak[]): Promise<Jawaban> {
-  const [{ zona }, { daftarCetak }] = await Promise.all([getPengaturan(store), import('../keluaran')]);
+  const [{ zona }, { daftarCetak }] = await Promise.all([getPengaturan(store), import('../guna/keluaran')]);
   return { status: 200, berkas: await daftarCetak(temuan, ZONA[zona]), nama: 'temuan.xlsx', mime: XLSX };
 }
 

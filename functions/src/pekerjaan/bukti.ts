@@ -1,13 +1,13 @@
 /** The evidence check as a job: every link of the follow-up matrix looked up, the states written beside the matrix. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
-import { bacaBuku } from '../bacaan';
-import { trackBukti } from '../bukti';
-import { writeBukti } from '../bukti-lembar';
-import { denganPenetapan } from '../bukti-penetapan';
-import { getPengaturan } from '../pengaturan';
+import { bacaBuku } from '../guna/bacaan';
+import { trackBukti } from '../guna/bukti';
+import { writeBukti } from '../guna/bukti-lembar';
+import { denganPenetapan } from '../guna/bukti-penetapan';
+import { getPengaturan } from '../guna/pengaturan';
+import { sidik } from '../guna/sidik';
 import type { Clock, Files, RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
-import { sidik } from '../sidik';
 import { deleteBesar, getBesar, putBesar } from '../store/besar';
 import type { Store } from '../store/store';
 import { dipilih } from './konsolidasi';

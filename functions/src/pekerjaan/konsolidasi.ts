@@ -1,11 +1,11 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
-import { bacaBuku, getBacaan } from '../bacaan';
-import { getPengaturan, type Pengaturan } from '../pengaturan';
+import { bacaBuku, getBacaan } from '../guna/bacaan';
+import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
+import { type AsalBuku, getIsiSnapshot, getSnapshot, simpanSnapshot, susunSnapshot } from '../guna/snapshot';
+import type { BukuSumber } from '../guna/sumber';
 import type { RingkasanBuku, Spreadsheets } from '../ports';
-import { type AsalBuku, getIsiSnapshot, getSnapshot, simpanSnapshot, susunSnapshot } from '../snapshot';
 import type { Isi, Store } from '../store/store';
-import type { BukuSumber } from '../sumber';
 import { GagalTetap } from './mesin';
 import type { HasilLangkah, JenisPekerjaan, Langkah, Pekerjaan } from './pekerjaan';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { putArsip } from '../arsip';
+import { putArsip } from '../guna/arsip';
 import { LibsqlStore } from '../store/libsql';
 import { getLaporan, idArsip, jenisLaporan, type Laporan } from './laporan';
 import type { Pekerjaan } from './pekerjaan';

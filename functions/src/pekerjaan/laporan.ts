@@ -1,11 +1,11 @@
 /** The report as a job: one snapshot and its narrative give one .docx and one .pdf, kept with the list of versions. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
-import { getArsip, putArsip } from '../arsip';
-import { getPengaturan } from '../pengaturan';
-import { getPengesahan } from '../pengesahan';
+import { getArsip, putArsip } from '../guna/arsip';
+import { getPengaturan } from '../guna/pengaturan';
+import { getPengesahan } from '../guna/pengesahan';
+import { sidik } from '../guna/sidik';
+import { getIsiSnapshot, getSnapshot } from '../guna/snapshot';
 import type { SimpanLaporan, Templat } from '../ports';
-import { sidik } from '../sidik';
-import { getIsiSnapshot, getSnapshot } from '../snapshot';
 import type { Store } from '../store/store';
 import { GagalTetap } from './mesin';
 import type { HasilLangkah, JenisPekerjaan, Pekerjaan } from './pekerjaan';
@@ -66,7 +66,7 @@ async function susun(
   const draf = pengesahan.status !== 'disahkan';
   const gaya = pengaturan.templat === null ? null : await templat(pengaturan.templat);
   // The writers of Word, PDF and charts are large: only this step waits for them.
-  const { runLaporan } = await import('../laporan');
+  const { runLaporan } = await import('../guna/laporan');
   const hasil = await runLaporan(isi, { bukti: await bukti(), draf, ...(gaya ? { templat: gaya } : {}) });
   const nama = `LKjIP-${snapshot.tahun}`;
   const berkas = { [`${nama}.docx`]: hasil.docx, [`${nama}.pdf`]: hasil.pdf };

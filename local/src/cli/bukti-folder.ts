@@ -1,11 +1,11 @@
 /** The evidence of a folder's Dokumen Kinerja, looked up on the Drive that stands beside it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { trackBukti } from '@lembar-kinerja/functions/bukti';
-import type { Lapor } from '@lembar-kinerja/functions/lapor';
+import { trackBukti } from '@lembar-kinerja/functions/guna/bukti';
+import type { Lapor } from '@lembar-kinerja/functions/guna/lapor';
+import type { Sumber } from '@lembar-kinerja/functions/guna/sumber';
 import type { Files } from '@lembar-kinerja/functions/ports';
 import type { Store } from '@lembar-kinerja/functions/store/store';
-import type { Sumber } from '@lembar-kinerja/functions/sumber';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { driveFiles, readDrive } from '../workspace/drive';

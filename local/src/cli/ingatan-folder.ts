@@ -1,8 +1,8 @@
 /** What `lk bukti` keeps of a folder's evidence from one run to the next. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LINGKUP_BAWAAN } from '@lembar-kinerja/functions/bukti';
-import { getStatus, pemeriksaanLalu } from '@lembar-kinerja/functions/bukti-ingatan';
+import { LINGKUP_BAWAAN } from '@lembar-kinerja/functions/guna/bukti';
+import { getStatus, pemeriksaanLalu } from '@lembar-kinerja/functions/guna/bukti-ingatan';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
 import type { Store } from '@lembar-kinerja/functions/store/store';
 import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';

@@ -1,5 +1,5 @@
 /** Progress on the screen: a line per finished step, and on a terminal a bar once the command takes over a second. */
-import type { Kabar, Lapor } from '@lembar-kinerja/functions/lapor';
+import type { Kabar, Lapor } from '@lembar-kinerja/functions/guna/lapor';
 
 export interface Layar {
   isTTY?: boolean;

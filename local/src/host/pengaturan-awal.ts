@@ -1,5 +1,5 @@
 /** On one machine the folder says which workbooks there are, and the page's personas who has which role. */
-import { getPengaturan, LETAK_PENGATURAN, type Pengaturan } from '@lembar-kinerja/functions/pengaturan';
+import { getPengaturan, LETAK_PENGATURAN, type Pengaturan } from '@lembar-kinerja/functions/guna/pengaturan';
 import type { Store } from '@lembar-kinerja/functions/store/store';
 import { idBuku } from '../workspace/rest/buku-folder';
 import { daftarPengguna, slug } from './pengguna';

@@ -1,7 +1,7 @@
 /** A folder of workbooks as the `Spreadsheets` port. */
 import { type Dirent, promises as fs } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { BacaSpreadsheets, RingkasanBuku } from '@lembar-kinerja/functions/ports';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';

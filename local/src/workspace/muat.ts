@@ -1,6 +1,6 @@
 /** A workbook as the library's whole model, pictures and all, within bounds that keep this process alive. */
 import { Workbook } from '@cj-tech-master/excelts';
-import { bukaZip, ZipTerlaluBesar } from '@lembar-kinerja/functions/berkas/zip-buka';
+import { bukaZip, ZipTerlaluBesar } from '@lembar-kinerja/functions/berkas/zip/buka';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { indeksKolom } from '@lembar-kinerja/shared/dasar/kisi';
 

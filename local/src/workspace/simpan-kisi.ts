@@ -1,6 +1,6 @@
 /** An .xlsx workbook as the grid's own data: values, formulas, styles, merges and measures. */
 import { type Cell, ValueType, type Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { nilaiBungkus, rumusTerbuka } from '@lembar-kinerja/functions/berkas/xlsx-rumus';
+import { nilaiBungkus, rumusTerbuka } from '@lembar-kinerja/functions/berkas/xlsx/rumus';
 import { indeksKolom, kolomHuruf } from '@lembar-kinerja/shared/dasar/kisi';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { gayaKisi } from './simpan-gaya';

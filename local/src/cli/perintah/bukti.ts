@@ -1,5 +1,5 @@
-import { keluaranBukti, keluaranPengingat } from '@lembar-kinerja/functions/keluaran';
-import { readSumber, type Sumber } from '@lembar-kinerja/functions/sumber';
+import { keluaranBukti, keluaranPengingat } from '@lembar-kinerja/functions/guna/keluaran';
+import { readSumber, type Sumber } from '@lembar-kinerja/functions/guna/sumber';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { pengingat } from '@lembar-kinerja/shared/bukti/pengingat';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';

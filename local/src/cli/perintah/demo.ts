@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { keluaranBukti, keluaranKonsolidasi, keluaranLaporan } from '@lembar-kinerja/functions/keluaran';
-import { runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
+import { keluaranBukti, keluaranKonsolidasi, keluaranLaporan } from '@lembar-kinerja/functions/guna/keluaran';
+import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';
@@ -40,7 +40,7 @@ Kode keluar: 0 selesai, juga bila contoh memuat galat; 2 tidak dapat dijalankan.
       lapor,
     );
     const bukti = await buktiFolder(hasil.sumber, sumber, lapor);
-    const { runLaporan } = await import('@lembar-kinerja/functions/laporan');
+    const { runLaporan } = await import('@lembar-kinerja/functions/guna/laporan');
     const laporan = await runLaporan(hasil, { bukti, draf: true }, lapor);
     const berkas = await tulisKeluaran(keluaran, {
       ...(await keluaranKonsolidasi(hasil)),

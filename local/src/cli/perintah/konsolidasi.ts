@@ -1,5 +1,5 @@
-import { keluaranKonsolidasi } from '@lembar-kinerja/functions/keluaran';
-import { type PermintaanKonsolidasi, runKonsolidasi } from '@lembar-kinerja/functions/konsolidasi';
+import { keluaranKonsolidasi } from '@lembar-kinerja/functions/guna/keluaran';
+import { type PermintaanKonsolidasi, runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { sumberSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { keluaranLaporan } from '@lembar-kinerja/functions/keluaran';
-import { konsolidasiSumber } from '@lembar-kinerja/functions/konsolidasi';
-import { readSumber } from '@lembar-kinerja/functions/sumber';
+import { keluaranLaporan } from '@lembar-kinerja/functions/guna/keluaran';
+import { konsolidasiSumber } from '@lembar-kinerja/functions/guna/konsolidasi';
+import { readSumber } from '@lembar-kinerja/functions/guna/sumber';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
@@ -52,7 +52,7 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const hasil = konsolidasiSumber(sumber, folder, { tahun, triwulan }, tampilan.lapor);
     const bukti = await buktiFolder(sumber, folder, tampilan.lapor);
     // Loaded only here: the document libraries take longer to load than other commands to run.
-    const { runLaporan } = await import('@lembar-kinerja/functions/laporan');
+    const { runLaporan } = await import('@lembar-kinerja/functions/guna/laporan');
     const dokumen = await runLaporan(
       hasil,
       {

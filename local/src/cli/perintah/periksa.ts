@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { keluaranTemuan } from '@lembar-kinerja/functions/keluaran';
-import { periksaDokumen, runPeriksa, uraiRekap } from '@lembar-kinerja/functions/periksa';
+import { keluaranTemuan } from '@lembar-kinerja/functions/guna/keluaran';
+import { periksaDokumen, runPeriksa, uraiRekap } from '@lembar-kinerja/functions/guna/periksa';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { berkasSpreadsheets, readIsi } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx-baca';
+import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import { folderSpreadsheets } from '../folder';
 import { ubahBuku } from '../simpan';

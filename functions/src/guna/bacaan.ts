@@ -1,0 +1,61 @@
+/** Readings of workbooks, kept by revision: what has not changed since is not read again. */
+import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { RingkasanBuku, Spreadsheets } from '../ports';
+import { deleteBesar, getBesar, putBesar } from '../store/besar';
+import type { Store } from '../store/store';
+import { VERSI_PEMBACA } from '../versi';
+import { sidik } from './sidik';
+
+const BACAAN = 'bacaan';
+/** Workbook → its newest reading and the one before, which a running job may still need. */
+const BUKU = 'buku';
+
+interface CatatanBuku {
+  bacaan: string;
+  sebelumnya: string | null;
+}
+
+export interface Bacaan {
+  kunci: string;
+  /** Hash of what was read. */
+  sidik: string;
+  terbaca: BukuTerbaca;
+  /** Revision that was read: the workbook may have changed since it was listed. */
+  revisi: string | null;
+  /** False when the kept reading of this revision served. */
+  dibaca: boolean;
+}
+
+const kunciRevisi = (buku: RingkasanBuku): string | null =>
+  buku.revisi === null ? null : sidik([buku.id, buku.revisi, VERSI_PEMBACA]).slice(0, 40);
+
+/** Reads the workbook, or gives the kept reading of this very revision. Throws what `spreadsheets.read` throws. */
+export async function bacaBuku(
+  buku: RingkasanBuku,
+  { store, spreadsheets }: { store: Store; spreadsheets: Spreadsheets },
+): Promise<Bacaan> {
+  const dikenal = kunciRevisi(buku);
+  const lama = dikenal === null ? null : await getBesar<BukuTerbaca>(store, BACAAN, dikenal);
+  if (dikenal !== null && lama !== null)
+    return { kunci: dikenal, sidik: sidik(lama), terbaca: lama, revisi: buku.revisi, dibaca: false };
+  const isi = await spreadsheets.read(buku.id, buku.berkas);
+  const terbaca = readBuku(isi);
+  const kunci =
+    kunciRevisi({ ...buku, revisi: isi.revisi }) ?? sidik([buku.id, isi, VERSI_PEMBACA]).slice(0, 40);
+  await putBesar(store, BACAAN, kunci, terbaca);
+  await perbarui(store, buku.id, kunci);
+  return { kunci, sidik: sidik(terbaca), terbaca, revisi: isi.revisi, dibaca: true };
+}
+
+export const getBacaan = (store: Store, kunci: string): Promise<BukuTerbaca | null> =>
+  getBesar(store, BACAAN, kunci);
+
+async function perbarui(store: Store, id: string, kunci: string): Promise<void> {
+  const usang = await store.transaction(async (tx) => {
+    const lama = await tx.get<CatatanBuku>(BUKU, id);
+    if (lama?.bacaan === kunci) return null;
+    tx.set(BUKU, id, { bacaan: kunci, sebelumnya: lama?.bacaan ?? null } satisfies CatatanBuku);
+    return lama?.sebelumnya ?? null;
+  });
+  if (usang !== null && usang !== kunci) await deleteBesar(store, BACAAN, usang);
+}

@@ -1,0 +1,53 @@
+/** The agency's settings: one document, changed only by the Sekretariat (see `http/peran.ts`). */
+import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import { z } from 'zod';
+import type { Store } from '../store/store';
+
+const teks = (maks: number) => z.string().trim().min(1).max(maks);
+const idBidang = z.string().regex(/^[a-z0-9-]{1,40}$/, 'id bidang: huruf kecil, angka, dan tanda hubung');
+
+export const skemaPeran = z
+  .string()
+  .regex(/^(sekretariat|pimpinan|evaluator|bidang:[a-z0-9-]{1,40})$/, 'peran tidak dikenal');
+
+/** Whole: what is left out would silently go back to its default. */
+export const skemaPengaturan = z.strictObject({
+  /** Divisions and the workbook each keeps; empty: every workbook that the installation sees. */
+  bidang: z.array(z.strictObject({ id: idBidang, nama: teks(200), buku: teks(200).nullable() })).max(100),
+  /** The Sekretariat's Dokumen Kinerja workbook; null: the one that is recognised. */
+  dokumen: teks(200).nullable(),
+  /** Role by e-mail address, lower case. */
+  peran: z.record(z.email().toLowerCase(), skemaPeran),
+  skala: z.enum(['permendagri86', 'akip', 'ipasn']),
+  /** Cap on capaian in percent; null: over-achievement stands as it is. */
+  batas: z.number().positive().max(1000).nullable(),
+  /** Word file that gives the house style; null: the default style. */
+  templat: teks(200).nullable(),
+  /** Who must be able to read the evidence: a group's address, or anyone with the link. */
+  pembacaBukti: z.union([z.literal('siapa-saja'), z.email().toLowerCase()]),
+  /** Zone of the dates that the product writes; a day can begin in one while it has not in another. */
+  zona: z.enum(NAMA_ZONA),
+});
+
+export type Pengaturan = z.infer<typeof skemaPengaturan>;
+
+const AWAL: Pengaturan = {
+  bidang: [],
+  dokumen: null,
+  peran: {},
+  skala: 'permendagri86',
+  batas: null,
+  templat: null,
+  pembacaBukti: 'siapa-saja',
+  zona: 'WIB',
+};
+
+const KOLEKSI = 'pengaturan';
+const ID = 'instansi';
+
+/** The stored settings; the default for what was not stored yet. */
+export async function getPengaturan(store: Store): Promise<Pengaturan> {
+  return skemaPengaturan.parse({ ...AWAL, ...(await store.get<Partial<Pengaturan>>(KOLEKSI, ID)) });
+}
+
+export const LETAK_PENGATURAN = { koleksi: KOLEKSI, id: ID } as const;

@@ -1,0 +1,77 @@
+/** Use cases: the findings of one workbook, whichever form it holds, and of an existing report document. */
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { type OpsiBaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { periksaLaporan } from '@lembar-kinerja/shared/temuan/laporan-jadi/laporan-jadi';
+import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
+import { z } from 'zod';
+import { readDocx } from '../berkas/docx/baca';
+import type { BacaSpreadsheets } from '../ports';
+import { isKenal } from './sumber';
+
+/** `opsi.peta`: columns that the user confirmed. Throws `Kesalahan` when the workbook cannot be read or holds no known sheet. */
+export async function runPeriksa(
+  spreadsheets: BacaSpreadsheets,
+  id: string,
+  opsi: OpsiBaca = {},
+): Promise<Temuan[]> {
+  const buku = await spreadsheets.read(id);
+  const { pengukuran, dokumen, temuan } = readBuku(buku, opsi);
+  if (!isKenal({ pengukuran, dokumen })) {
+    throw new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku.berkas });
+  }
+  return periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan });
+}
+
+/**
+ * The findings of an existing report (.docx): what it says about itself and, with a rekap, its figures against it.
+ * Throws `Kesalahan` when it cannot be read.
+ */
+export function periksaDokumen(isi: Uint8Array, berkas: string, rekap: Rekap | null): Temuan[] {
+  return periksaLaporan(readDocx(isi, berkas), rekap);
+}
+
+/** The rekap in the text of a `rekap.json`; throws `Kesalahan` for anything else. */
+export function uraiRekap(teks: string, berkas: string): Rekap {
+  let isi: unknown;
+  try {
+    isi = JSON.parse(teks);
+  } catch {
+    throw new Kesalahan('laporan/rekap-tak-sah', { berkas });
+  }
+  const hasil = REKAP.safeParse(isi);
+  if (!hasil.success) throw new Kesalahan('laporan/rekap-tak-sah', { berkas });
+  return isi as Rekap;
+}
+
+const angka = z.number().nullable();
+/** What the checks rely on; further fields may be there. */
+const REKAP = z.object({
+  tahun: z.number(),
+  triwulan: z.number(),
+  baris: z.array(
+    z.object({
+      kode: z.string().nullable(),
+      jalur: z.string(),
+      level: z.string(),
+      nama: z.string(),
+      indikator: z.array(z.object({ target: angka, realisasi: angka, capaian: angka })),
+      anggaran: angka,
+      twRp: z.array(angka).length(4),
+      realisasiRp: angka,
+      serapan: angka,
+      rataK: angka,
+      rataRp: angka,
+      sumber: z.object({ berkas: z.string(), lembar: z.string(), baris: z.number() }),
+      tercetak: z.object({
+        capaianK: angka,
+        capaianRp: angka,
+        realisasiK: angka,
+        realisasiRp: angka,
+        rataK: angka,
+        rataRp: angka,
+      }),
+    }),
+  ),
+});

@@ -1,0 +1,125 @@
+/** An immutable consolidated state of the year: rekap, temuan and the Sekretariat's document, with where they came from. */
+
+import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { getBesar, putBesar } from '../store/besar';
+import { type Store, SudahAda } from '../store/store';
+import { VERSI_PEMBACA } from '../versi';
+import { konsolidasiSumber } from './konsolidasi';
+import type { Pengaturan } from './pengaturan';
+import { sidik } from './sidik';
+import { type BukuSumber, type Sumber, satukanSumber } from './sumber';
+
+const SNAPSHOT = 'snapshot';
+const ISI = 'snapshot-isi';
+
+export interface AsalBuku {
+  id: string;
+  berkas: string;
+  revisi: string | null;
+  /** Hash of what the product read there; a revision that changed nothing of it changes no snapshot. */
+  sidik: string;
+}
+
+export interface Snapshot {
+  id: string;
+  instansi: string | null;
+  tahun: number;
+  triwulan: 1 | 2 | 3 | 4;
+  dibuat: string;
+  oleh: string;
+  versiPembaca: string;
+  buku: AsalBuku[];
+  /** Workbooks that could not be read: the snapshot lacks them. */
+  gagal: { berkas: string; pesan: string }[];
+  jumlah: { baris: number; galat: number; peringatan: number; info: number };
+}
+
+export interface IsiSnapshot {
+  rekap: Rekap;
+  temuan: Temuan[];
+  sumber: Sumber;
+}
+
+export interface BahanSnapshot {
+  tahun: number;
+  triwulan: 1 | 2 | 3 | 4;
+  pengaturan: Pick<Pengaturan, 'skala' | 'batas'>;
+  /** `asal` null: the workbook could not be read, `sumber` says why. */
+  buku: { sumber: BukuSumber; asal: AsalBuku | null }[];
+  dibuat: string;
+  oleh: string;
+}
+
+/** Consolidates and checks. The id names input, version and settings: the same input gives the same snapshot. */
+export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: IsiSnapshot } {
+  const { tahun, triwulan, pengaturan, dibuat, oleh } = bahan;
+  const buku = [...bahan.buku].sort((a, b) => (a.sumber.berkas < b.sumber.berkas ? -1 : 1));
+  const { skala, batas } = pengaturan;
+  const { rekap, temuan, sumber } = konsolidasiSumber(satukanSumber(buku.map((b) => b.sumber)), 'instansi', {
+    tahun,
+    triwulan,
+    skala,
+    ...(batas === null ? {} : { batas }),
+  });
+  const asal = buku.flatMap((b) => b.asal ?? []);
+  const gagal = buku.flatMap(({ sumber: { berkas, kesalahan } }) =>
+    kesalahan ? [{ berkas, pesan: kesalahan.message }] : [],
+  );
+  const masukan = {
+    tahun,
+    triwulan,
+    pengaturan: { skala, batas },
+    asal: asal.map((a) => [a.id, a.sidik]),
+    gagal,
+  };
+  const banyak = (tingkat: Temuan['tingkat']) => temuan.filter((t) => t.tingkat === tingkat).length;
+  return {
+    snapshot: {
+      id: sidik([VERSI_PEMBACA, masukan]).slice(0, 20),
+      instansi: rekap.instansi,
+      tahun,
+      triwulan,
+      dibuat,
+      oleh,
+      versiPembaca: VERSI_PEMBACA,
+      buku: asal,
+      gagal,
+      jumlah: {
+        baris: rekap.baris.length,
+        galat: banyak('galat'),
+        peringatan: banyak('peringatan'),
+        info: banyak('info'),
+      },
+    },
+    // The readings stand in `pengukuran` and `dokumen` already.
+    isi: { rekap, temuan, sumber: { ...sumber, buku: [] } },
+  };
+}
+
+/** Stores a snapshot once; true when it was not there before. */
+export async function simpanSnapshot(store: Store, snapshot: Snapshot, isi: IsiSnapshot): Promise<boolean> {
+  await putBesar(store, ISI, snapshot.id, isi);
+  try {
+    await store.transaction(async (tx) => tx.create(SNAPSHOT, snapshot.id, snapshot));
+    return true;
+  } catch (galat) {
+    if (galat instanceof SudahAda) return false;
+    throw galat;
+  }
+}
+
+export const getSnapshot = (store: Store, id: string): Promise<Snapshot | null> => store.get(SNAPSHOT, id);
+
+export const getIsiSnapshot = (store: Store, id: string): Promise<IsiSnapshot | null> =>
+  getBesar(store, ISI, id);
+
+/** Newest first; `setelah`: the last id of the page before. */
+export async function daftarSnapshot(store: Store, batas: number, setelah?: string): Promise<Snapshot[]> {
+  const hasil = await store.query<Snapshot>(SNAPSHOT, {
+    urut: { bidang: 'dibuat', arah: 'turun' },
+    batas,
+    ...(setelah === undefined ? {} : { setelah }),
+  });
+  return hasil.map((d) => d.isi);
+}
