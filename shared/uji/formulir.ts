@@ -12,7 +12,7 @@ import type {
   Sel,
 } from '../src/lembar/terbaca';
 
-const baca = (tempat: string) => JSON.parse(readFileSync(join(__dirname, '../../..', tempat), 'utf8'));
+const baca = (tempat: string) => JSON.parse(readFileSync(join(__dirname, '../..', tempat), 'utf8'));
 
 export interface BarisForm {
   kode: string;

@@ -10,7 +10,7 @@ import { writeDocx } from '../berkas/docx/docx';
 import { readXlsx } from '../berkas/xlsx/baca';
 import { periksaDokumen, uraiRekap } from './periksa';
 
-const CONTOH = join(__dirname, '../../samples/bkpsdm-2024');
+const CONTOH = join(__dirname, '../../../samples/bkpsdm-2024');
 const BIDANG = [
   'Sekretariat',
   'Pengadaan dan Pemberhentian',
