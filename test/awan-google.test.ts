@@ -139,7 +139,7 @@ const lembar = (nama: string, teks: string): LembarTulis => ({
     [{ nilai: 'tautan', tautan: 'https://contoh.example/a' }, null],
   ],
   gaya: { judul: { tebal: true, warna: 'C6EFCE' } },
-  gabungan: [{ baris: 0, kolom: 2, tinggi: 2, lebar: 2 }],
+  gabungan: [{ baris: 1, kolom: 2, tinggi: 2, lebar: 2 }],
   lebar: [20, 10],
   barisBeku: 1,
   kolomBeku: 0,
@@ -164,6 +164,41 @@ test('the product sheet is made, then replaced as a whole; every other sheet sta
   expect(tautan).toEqual({ A3: ['https://contoh.example/a'] });
   expect(isi.slice(0, -1)).toEqual(semula.lembar);
 });
+
+test('a large sheet that is killed between any two batches shows the old one, and is whole after resuming', async () => {
+  const google = sheets();
+  const id = idBuku('Dokumen Kinerja.xlsx');
+  const panjang = (kata: string): LembarTulis => ({
+    ...lembar('Rekap', kata),
+    sel: Array.from({ length: 2000 }, (_, b) =>
+      Array.from({ length: 24 }, (_, k) => ({ nilai: `${kata} ${b} ${k} ${'x'.repeat(60)}` })),
+    ),
+  });
+  await google.writeSheet(id, panjang('lama'));
+  const rekap = async () => (await google.read(id)).lembar.find((l) => l.nama === 'Rekap');
+  const semula = await rekap();
+  let batch = 0;
+  let henti = Number.POSITIVE_INFINITY;
+  gangguan.sebelum = (_, jalan) => {
+    if (jalan.endsWith(':batchUpdate') && batch++ === henti) throw new GalatApi(401, 'killed', 'authError');
+  };
+  const banyak = async (kerja: Promise<unknown>) => {
+    batch = 0;
+    await kerja.catch(() => undefined);
+    return batch;
+  };
+  const perlu = await banyak(google.writeSheet(id, panjang('lama')));
+  expect(perlu).toBeGreaterThan(2);
+  for (henti = 0; henti < perlu; henti++) {
+    expect(await banyak(google.writeSheet(id, panjang('baru')))).toBe(henti + 1);
+    expect(await rekap()).toEqual(semula);
+  }
+  henti = Number.POSITIVE_INFINITY;
+  await google.writeSheet(id, panjang('baru'));
+  expect((await rekap())?.nilai[1999]?.[23]).toMatch(/^baru 1999 23 /);
+  const { lembar: isi } = await google.read(id);
+  expect(isi.filter((l) => l.nama.startsWith('Rekap')).map((l) => l.nama)).toEqual(['Rekap']);
+}, 120_000);
 
 test('a step that is delivered twice writes the sheet twice at a time, and both end well', async () => {
   const id = idBuku('Dokumen Kinerja.xlsx');

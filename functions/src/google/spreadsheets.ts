@@ -1,4 +1,5 @@
 /** Google Sheets as the port: workbooks that are shared to the product's account. */
+import { randomInt } from 'node:crypto';
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
@@ -7,13 +8,16 @@ import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { isKuota, statusHttp } from '../galat-http';
 import type { RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
 import { bacaIsi } from './baca-buku';
+import { warnaApi } from './format-lembar';
 import type { KlienGoogle } from './klien';
-import { permintaanLembar, ukur, warnaApi } from './tulis-lembar';
+import { batchLembar, namaPersiapan, type Permintaan, type Tujuan, ukur } from './tulis-lembar';
 import { type OpsiUlang, ulang } from './ulang';
 
 export const MIME_SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 /** Someone who is typing all the time must not keep a workbook from being read. */
 const BACA_MAKS = 3;
+/** Deliveries of one step that write the same sheet at a time wait for one another by beginning anew. */
+const TULIS_MAKS = 5;
 
 export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
   /** Names as last listed: an error about a workbook that is closed now still names it. */
@@ -71,23 +75,19 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
     return this.#bernama(id, undefined, async ({ sheets }) => {
       // Looked up again at every attempt: an answer that was lost may have made the sheet already.
       const sekali = async () => {
-        const { judul, lokal, daftar } = await susunan(sheets, id);
+        const { judul, lokal, daftar } = await ulang(() => susunan(sheets, id), this.opsi);
         if (judul) this.#nama.set(id, judul);
-        const ada = daftar.find((s) => s.title === lembar.nama)?.sheetId;
-        const baru = Math.max(0, ...daftar.map((s) => s.sheetId ?? 0)) + 1;
-        const requests = permintaanLembar(lembar, ada ?? baru, typeof ada === 'number', lokal);
-        await sheets.spreadsheets.batchUpdate({
-          spreadsheetId: id,
-          requestBody: new Badan(requests),
-          fields: 'spreadsheetId',
-        });
+        for (const requests of batchLembar(lembar, tujuan(daftar, lembar.nama, lokal))) {
+          await ulang(() => kirim(sheets, id, requests), this.opsi);
+        }
       };
-      try {
-        await ulang(sekali, this.opsi);
-      } catch (galat) {
-        // A step that was delivered twice makes the sheet in between; then it is there to be replaced.
-        if (!isSudahAda(galat)) throw galat;
-        await ulang(sekali, this.opsi);
+      for (let ke = 1; ; ke++) {
+        try {
+          return await sekali();
+        } catch (galat) {
+          // A step that was delivered twice makes the sheet, or takes the prepared one away, in between.
+          if (!isDidahului(galat) || ke === TULIS_MAKS) throw galat;
+        }
       }
     });
   }
@@ -100,15 +100,11 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
         const sheetId = lembar?.sheetId;
         if (!lembar || typeof sheetId !== 'number')
           throw new Kesalahan('lembar/tak-ada', { berkas: this.#sebut(id), lembar: nama });
-        await sheets.spreadsheets.batchUpdate({
-          spreadsheetId: id,
-          requestBody: new Badan([
-            ...luaskan(lembar, sheetId, sel),
-            ...sel.map((s) => tulisSel(sheetId, s)),
-            ...sel.flatMap((s) => (s.lebar ? [ukur(sheetId, 'COLUMNS', s.kolom, s.lebar)] : [])),
-          ]),
-          fields: 'spreadsheetId',
-        });
+        await kirim(sheets, id, [
+          ...luaskan(lembar, sheetId, sel),
+          ...sel.map((s) => tulisSel(sheetId, s)),
+          ...sel.flatMap((s) => (s.lebar ? [ukur(sheetId, 'COLUMNS', s.kolom, s.lebar)] : [])),
+        ]);
       }, this.opsi);
     });
   }
@@ -145,8 +141,10 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
   }
 }
 
-const isSudahAda = (galat: unknown): boolean =>
-  statusHttp(galat) === 400 && galat instanceof Error && /already exists/i.test(galat.message);
+const isDidahului = (galat: unknown): boolean =>
+  statusHttp(galat) === 400 &&
+  galat instanceof Error &&
+  /already exists|no (grid|sheet) with id/i.test(galat.message);
 
 /** What Google says of an uploaded .xlsx; any other reason (a protected range, say) is passed on in its own words. */
 function tolakan(berkas: string, sebab: string): Kesalahan {
@@ -157,6 +155,33 @@ function tolakan(berkas: string, sebab: string): Kesalahan {
 /** The clients copy a plain body three times over, cell by cell; an object of a class goes along as it is. */
 class Badan {
   constructor(readonly requests: sheets_v4.Schema$Request[]) {}
+}
+
+async function kirim(sheets: sheets_v4.Sheets, id: string, requests: Permintaan[]): Promise<void> {
+  await sheets.spreadsheets.batchUpdate({
+    spreadsheetId: id,
+    requestBody: new Badan(requests),
+    fields: 'spreadsheetId',
+  });
+}
+
+/** Ids of new sheets are drawn, so that two deliveries of one step never write into the same prepared sheet. */
+function tujuan(daftar: sheets_v4.Schema$SheetProperties[], nama: string, lokal: string): Tujuan {
+  const ada = daftar.find((s) => s.title === nama)?.sheetId;
+  const terpakai = new Set(daftar.map((s) => s.sheetId));
+  const baru = () => {
+    for (;;) {
+      const id = randomInt(1, 2 ** 31 - 1);
+      if (!terpakai.has(id) && terpakai.add(id)) return id;
+    }
+  };
+  const sisa = daftar.flatMap((s) => (s.title === namaPersiapan(nama) ? (s.sheetId ?? []) : []));
+  return {
+    sheetId: ada ?? baru(),
+    ada: typeof ada === 'number',
+    lokal,
+    persiapan: { sheetId: baru(), sisa },
+  };
 }
 
 async function susunan(sheets: sheets_v4.Sheets, id: string) {

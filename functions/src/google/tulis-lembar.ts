@@ -1,67 +1,111 @@
-/** A sheet of the product as requests of the Sheets API: one batch, so that it changes as a whole or not at all. */
+/** A sheet of the product as batches of requests of the Sheets API: it changes as a whole or not at all. */
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { GayaSel, LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
+import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
+import { jangkauan, permintaanFormat } from './format-lembar';
+import { type PenulisRumus, penulisRumus } from './rumus-lokal';
 
-type Permintaan = sheets_v4.Schema$Request;
-type PenulisRumus = (rumus: string) => string;
+export type Permintaan = sheets_v4.Schema$Request;
 
-const RATA = { kiri: 'LEFT', tengah: 'CENTER', kanan: 'RIGHT' } as const;
-const TEGAK = { atas: 'TOP', tengah: 'MIDDLE', bawah: 'BOTTOM' } as const;
-const GARIS = { style: 'SOLID', colorStyle: { rgbColor: { red: 0.5, green: 0.5, blue: 0.5 } } };
 const PX_PER_HURUF = 7;
 const PX_PER_POIN = 4 / 3;
 /** Room below and beside what is written, so that a person can note something there. */
 const CADANGAN = 5;
+/** Google recommends at most 2 MB a request, and refuses 10 MiB. */
+export const BATCH_MAKS = 1_900_000;
+
+export interface Tujuan {
+  sheetId: number;
+  /** False: the sheet is to be made first. */
+  ada: boolean;
+  /** The spreadsheet's locale, which its formulas are written in. */
+  lokal: string;
+  /** A free id for the sheet on which a large one is prepared, and the ids of those that a killed step left behind. */
+  persiapan: { sheetId: number; sisa: number[] };
+}
+
+/** Name of the sheet on which a large one is prepared; hidden, and gone when the last batch is in. */
+export const namaPersiapan = (nama: string): string => `${nama} (sedang ditulis)`;
 
 /**
- * Requests that make sheet `idLembar` show `lembar` and nothing else.
- * @param ada false: the sheet is to be made first
- * @param lokal the spreadsheet's locale, which its formulas are written in
+ * Batches that make sheet `tujuan.sheetId` show `lembar` and nothing else, each within Google's size. What fits into one
+ * is written at once. A larger sheet is prepared on a hidden one and copied over by the last batch, so that whoever looks
+ * in between, or after a kill, sees the old sheet; the next attempt begins anew.
  */
-export function permintaanLembar(
-  lembar: LembarTulis,
-  idLembar: number,
-  ada: boolean,
-  lokal: string,
-): Permintaan[] {
-  const ukuran = {
-    rowCount: lembar.sel.length + CADANGAN,
-    columnCount: Math.max(lembar.lebar.length, ...lembar.sel.map((b) => b.length)) + CADANGAN,
-    frozenRowCount: lembar.barisBeku,
-    frozenColumnCount: lembar.kolomBeku,
+export function batchLembar(lembar: LembarTulis, tujuan: Tujuan, maks = BATCH_MAKS): Permintaan[][] {
+  const { sheetId, persiapan } = tujuan;
+  const buang = persiapan.sisa.map((id) => ({ deleteSheet: { sheetId: id } }));
+  const sekaligus = [
+    ...buang,
+    ...siapkan(lembar, tujuan),
+    ...isi(lembar, sheetId, tujuan.lokal, maks),
+    ...ukuran(lembar, sheetId),
+  ];
+  if (besar(sekaligus) <= maks) return [sekaligus];
+  const properties = {
+    ...sifatLembar({ ...lembar, barisBeku: 0, kolomBeku: 0 }, persiapan.sheetId),
+    title: namaPersiapan(lembar.nama),
+    hidden: true,
   };
-  const rumus = penulisRumus(lokal);
-  const properties = { sheetId: idLembar, title: lembar.nama, gridProperties: ukuran };
+  const { sel } = lembar;
+  const seluruh = { baris: 0, kolom: 0, tinggi: sel.length, lebar: lebarIsi(lembar) };
   return [
-    ...(ada ? kosongkan(idLembar, properties) : [{ addSheet: { properties } }]),
-    {
-      updateCells: {
-        start: { sheetId: idLembar, rowIndex: 0, columnIndex: 0 },
-        rows: lembar.sel.map((baris) => ({ values: baris.map((sel) => selApi(sel, lembar.gaya, rumus)) })),
-        fields: 'userEnteredValue,userEnteredFormat',
-      },
-    },
-    ...lembar.gabungan.map(({ baris, kolom, tinggi, lebar }) => ({
-      mergeCells: {
-        mergeType: 'MERGE_ALL',
-        range: {
-          sheetId: idLembar,
-          startRowIndex: baris,
-          endRowIndex: baris + tinggi,
-          startColumnIndex: kolom,
-          endColumnIndex: kolom + lebar,
+    ...bagi(
+      [...buang, { addSheet: { properties } }, ...isi(lembar, persiapan.sheetId, tujuan.lokal, maks)],
+      maks,
+    ),
+    [
+      ...siapkan(lembar, tujuan),
+      {
+        copyPaste: {
+          source: jangkauan(persiapan.sheetId, seluruh),
+          destination: jangkauan(sheetId, seluruh),
+          pasteType: 'PASTE_NORMAL',
         },
       },
-    })),
-    ...lembar.lebar.map((huruf, k) => ukur(idLembar, 'COLUMNS', k, Math.round(huruf * PX_PER_HURUF + 5))),
-    ...Object.entries(lembar.tinggi ?? {}).map(([b, poin]) =>
-      ukur(idLembar, 'ROWS', Number(b), Math.round(poin * PX_PER_POIN)),
-    ),
+      ...ukuran(lembar, sheetId),
+      { deleteSheet: { sheetId: persiapan.sheetId } },
+    ],
   ];
 }
 
+const besar = (isi: unknown): number => Buffer.byteLength(JSON.stringify(isi));
+
+/** In their order, as few batches as hold them. */
+function bagi(semua: Permintaan[], maks: number): Permintaan[][] {
+  const hasil: Permintaan[][] = [];
+  let penuh = Number.POSITIVE_INFINITY;
+  for (const p of semua) {
+    const b = besar(p) + 1;
+    if (penuh + b > maks) {
+      hasil.push([]);
+      penuh = 32;
+    }
+    hasil.at(-1)?.push(p);
+    penuh += b;
+  }
+  return hasil;
+}
+
+const lebarIsi = (lembar: LembarTulis): number =>
+  Math.max(lembar.lebar.length, ...lembar.sel.map((b) => b.length));
+
+function sifatLembar(lembar: LembarTulis, sheetId: number): sheets_v4.Schema$SheetProperties {
+  return {
+    sheetId,
+    title: lembar.nama,
+    gridProperties: {
+      rowCount: lembar.sel.length + CADANGAN,
+      columnCount: lebarIsi(lembar) + CADANGAN,
+      frozenRowCount: lembar.barisBeku,
+      frozenColumnCount: lembar.kolomBeku,
+    },
+  };
+}
+
 /** Merges go first: a cell under one could not be written. Then the size, which must not cut a merge. */
-function kosongkan(sheetId: number, properties: sheets_v4.Schema$SheetProperties): Permintaan[] {
+function siapkan(lembar: LembarTulis, { sheetId, ada }: Tujuan): Permintaan[] {
+  const properties = sifatLembar(lembar, sheetId);
+  if (!ada) return [{ addSheet: { properties } }];
   return [
     { unmergeCells: { range: { sheetId } } },
     { updateCells: { range: { sheetId }, fields: '*' } },
@@ -69,89 +113,80 @@ function kosongkan(sheetId: number, properties: sheets_v4.Schema$SheetProperties
   ];
 }
 
+function isi(lembar: LembarTulis, sheetId: number, lokal: string, maks: number): Permintaan[] {
+  return [
+    ...nilai(lembar.sel, sheetId, penulisRumus(lokal), maks / 4),
+    ...permintaanFormat(lembar, sheetId),
+    ...lembar.gabungan.map((g) => ({
+      mergeCells: { mergeType: 'MERGE_ALL', range: jangkauan(sheetId, g) },
+    })),
+  ];
+}
+
+/** Values and formulas, some rows a request. */
+function nilai(sel: (SelTulis | null)[][], sheetId: number, rumus: PenulisRumus, maks: number): Permintaan[] {
+  const hasil: Permintaan[] = [];
+  let rows: sheets_v4.Schema$RowData[] = [];
+  let penuh = Number.POSITIVE_INFINITY;
+  sel.forEach((baris, rowIndex) => {
+    const values = baris.map((s) => ({ ...nilaiApi(s, rumus) }));
+    const b = besar(values);
+    if (penuh + b > maks) {
+      rows = [];
+      penuh = 0;
+      hasil.push({
+        updateCells: { start: { sheetId, rowIndex, columnIndex: 0 }, rows, fields: 'userEnteredValue' },
+      });
+    }
+    rows.push({ values });
+    penuh += b;
+  });
+  return hasil;
+}
+
+/** `stringValue` stays text whatever it begins with; only `formulaValue` is computed. */
+function nilaiApi(sel: SelTulis | null, tulisRumus: PenulisRumus): sheets_v4.Schema$CellData {
+  if (sel === null) return {};
+  const { nilai: v, rumus } = sel;
+  if (rumus !== undefined) return { userEnteredValue: { formulaValue: tulisRumus(rumus) } };
+  if (typeof v === 'number') return { userEnteredValue: { numberValue: v } };
+  if (typeof v === 'boolean') return { userEnteredValue: { boolValue: v } };
+  return v === null ? {} : { userEnteredValue: { stringValue: v } };
+}
+
+/** Widths and heights, equal neighbours in one request. */
+function ukuran(lembar: LembarTulis, sheetId: number): Permintaan[] {
+  const kolom = lembar.lebar.map((huruf, k): Ukuran => [k, Math.round(huruf * PX_PER_HURUF + 5)]);
+  const baris = Object.entries(lembar.tinggi ?? {}).map(
+    ([b, poin]): Ukuran => [Number(b), Math.round(poin * PX_PER_POIN)],
+  );
+  return [...larik(kolom, sheetId, 'COLUMNS'), ...larik(baris, sheetId, 'ROWS')];
+}
+
+type Ukuran = [letak: number, piksel: number];
+
+function larik(semua: Ukuran[], sheetId: number, dimension: 'ROWS' | 'COLUMNS'): Permintaan[] {
+  const hasil: { mulai: number; akhir: number; piksel: number }[] = [];
+  for (const [letak, piksel] of semua.sort(([a], [b]) => a - b)) {
+    const lalu = hasil.at(-1);
+    if (lalu?.akhir === letak && lalu.piksel === piksel) lalu.akhir += 1;
+    else hasil.push({ mulai: letak, akhir: letak + 1, piksel });
+  }
+  return hasil.map((u) => ukur(sheetId, dimension, u.mulai, u.piksel, u.akhir - u.mulai));
+}
+
 export function ukur(
   sheetId: number,
   dimension: 'ROWS' | 'COLUMNS',
   letak: number,
   pixelSize: number,
+  banyak = 1,
 ): Permintaan {
   return {
     updateDimensionProperties: {
-      range: { sheetId, dimension, startIndex: letak, endIndex: letak + 1 },
+      range: { sheetId, dimension, startIndex: letak, endIndex: letak + banyak },
       properties: { pixelSize },
       fields: 'pixelSize',
     },
   };
-}
-
-function selApi(
-  sel: SelTulis | null,
-  daftar: LembarTulis['gaya'],
-  tulisRumus: PenulisRumus,
-): sheets_v4.Schema$CellData {
-  if (!sel) return {};
-  const format = formatApi(sel.gaya === undefined ? undefined : daftar[sel.gaya], sel.tautan);
-  const nilai = nilaiApi(sel, tulisRumus);
-  return { ...(nilai && { userEnteredValue: nilai }), ...(format && { userEnteredFormat: format }) };
-}
-
-/** `stringValue` stays text whatever it begins with; only `formulaValue` is computed. */
-function nilaiApi(
-  { nilai, rumus }: SelTulis,
-  tulisRumus: PenulisRumus,
-): sheets_v4.Schema$ExtendedValue | null {
-  if (rumus !== undefined) return { formulaValue: tulisRumus(rumus) };
-  if (typeof nilai === 'number') return { numberValue: nilai };
-  if (typeof nilai === 'boolean') return { boolValue: nilai };
-  return nilai === null ? null : { stringValue: nilai };
-}
-
-function formatApi(gaya: GayaSel | undefined, tautan?: string): sheets_v4.Schema$CellFormat | null {
-  if (!gaya && tautan === undefined) return null;
-  return {
-    textFormat: {
-      fontFamily: 'Arial',
-      fontSize: gaya?.ukuran ?? 9,
-      bold: gaya?.tebal ?? false,
-      italic: gaya?.miring ?? false,
-      ...(tautan === undefined ? {} : { link: { uri: tautan } }),
-    },
-    verticalAlignment: TEGAK[gaya?.tegak ?? 'atas'],
-    wrapStrategy: gaya?.bungkus ? 'WRAP' : 'OVERFLOW_CELL',
-    ...(gaya?.rata && { horizontalAlignment: RATA[gaya.rata] }),
-    ...(gaya?.format && { numberFormat: { type: 'NUMBER', pattern: gaya.format } }),
-    ...(gaya?.garis && { borders: { top: GARIS, bottom: GARIS, left: GARIS, right: GARIS } }),
-    ...(gaya?.warna && { backgroundColorStyle: { rgbColor: warnaApi(gaya.warna) } }),
-  };
-}
-
-/** RRGGBB as the API's fractions. */
-export function warnaApi(rrggbb: string): { red: number; green: number; blue: number } {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
-    (i) => Number.parseInt(rrggbb.slice(i, i + 2), 16) / 255,
-  );
-  return { red, green, blue };
-}
-
-const POTONGAN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])\d+\.\d+|,/g;
-
-/**
- * A formula in the spreadsheet's own way of writing: `;` between arguments is understood everywhere, the decimal comma
- * only where the locale has one.
- */
-function penulisRumus(lokal: string): PenulisRumus {
-  const koma = isKomaDesimal(lokal);
-  return (rumus) =>
-    rumus.replace(POTONGAN, (potong) => {
-      if (potong === ',') return ';';
-      return koma && /^\d/.test(potong) ? potong.replace('.', ',') : potong;
-    });
-}
-
-function isKomaDesimal(lokal: string): boolean {
-  try {
-    return new Intl.NumberFormat(lokal.replace('_', '-')).format(0.5).includes(',');
-  } catch {
-    return false;
-  }
 }

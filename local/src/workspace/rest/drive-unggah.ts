@@ -9,6 +9,7 @@ import type { drive_v3 } from '@lembar-kinerja/functions/google/klien';
 import { Router, raw } from 'express';
 import { GalatApi, takAda } from './galat-api';
 import { terapkanMasker, uraiMasker } from './masker';
+import { periksaBadan } from './skema';
 
 const MIME_DOKUMEN = 'application/vnd.google-apps.document';
 
@@ -59,7 +60,9 @@ export function ruteUnggah(unggahan: Unggahan): Router {
     if (!batas || !Buffer.isBuffer(minta.body)) throw new GalatApi(400, 'Missing boundary', 'badRequest');
     const [meta, isi] = bagian(minta.body, batas);
     if (!meta || !isi) throw new GalatApi(400, 'Malformed multipart body.', 'badRequest');
-    const baru = unggahan.taruh(JSON.parse(meta.toString('utf8')) as drive_v3.Schema$File, isi);
+    const gambaran = JSON.parse(meta.toString('utf8')) as drive_v3.Schema$File;
+    periksaBadan('POST', minta.baseUrl + minta.path, gambaran);
+    const baru = unggahan.taruh(gambaran, isi);
     const { fields } = minta.query as Record<string, string>;
     jawab.json(terapkanMasker(baru, uraiMasker(fields || 'id,name,mimeType')));
   });

@@ -3,13 +3,14 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import type { drive_v3 } from '@lembar-kinerja/functions/google/klien';
-import { json, Router } from 'express';
+import { json, type Request, Router } from 'express';
 import { readDrive } from '../drive';
 import type { KeadaanBerkas } from '../drive-pohon';
 import type { BerkasBuku, BukuFolder } from './buku-folder';
 import { eksporPdf, type Unggahan } from './drive-unggah';
 import { GalatApi, takAda } from './galat-api';
 import { terapkanMasker, uraiMasker } from './masker';
+import { jagaBadan } from './skema';
 
 const MIME_SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 /** Without a field mask Drive gives these only. */
@@ -43,9 +44,9 @@ export function ruteDrive({ folder, buku, unggahan, dicabut }: IsiDrive): Router
   rute.get('/files/:id/export', async (minta, jawab) => {
     jawab.type('pdf').send(await eksporPdf(unggahan, minta.params.id));
   });
-  rute.patch('/files/:id', json(), (minta, jawab) => {
+  rute.patch('/files/:id', json(), jagaBadan, (minta: Request<{ id: string }>, jawab) => {
     const { fields } = minta.query as Record<string, string>;
-    const meta = unggahan.ubah(minta.params.id ?? '', minta.body as drive_v3.Schema$File);
+    const meta = unggahan.ubah(minta.params.id, minta.body as drive_v3.Schema$File);
     jawab.json(terapkanMasker(meta, uraiMasker(fields || BAWAAN)));
   });
   rute.get('/files/:id', async (minta, jawab) => {

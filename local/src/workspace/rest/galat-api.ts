@@ -36,5 +36,10 @@ export function kirimGalat(jawab: Response, { status, message, reason }: GalatAp
 /** What the folder refuses (a damaged file, a lock) is told in its own sentence. */
 export const tanganiGalat: ErrorRequestHandler = (galat: unknown, _minta, jawab, _lanjut) => {
   if (galat instanceof GalatApi) return kirimGalat(jawab, galat);
+  if ((galat as { type?: string }).type === 'entity.too.large') {
+    const batas = (galat as { limit?: number }).limit;
+    const sebab = `Request payload size exceeds the limit: ${batas} bytes.`;
+    return kirimGalat(jawab, new GalatApi(400, sebab, 'badRequest'));
+  }
   kirimGalat(jawab, new GalatApi(400, galat instanceof Error ? galat.message : String(galat), 'badRequest'));
 };

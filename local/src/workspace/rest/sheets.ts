@@ -5,17 +5,20 @@ import { type BukuKerja, indeksKolom, type Lembar } from '@lembar-kinerja/shared
 import { json, Router } from 'express';
 import type { BukuFolder } from './buku-folder';
 import { GalatApi } from './galat-api';
+import { IdLembar } from './id-lembar';
 import { terapkanMasker, uraiMasker } from './masker';
+import { jagaBadan } from './skema';
 import type { JagaBerkas } from './tiruan';
 import { terapkanPermintaan } from './ubah-lembar';
 
-/** As large as a whole sheet of one agency in one batch. */
-const UKURAN = '64mb';
+/** A larger request is refused by Google. */
+const UKURAN = 10 * 2 ** 20;
 /** Spare rows and columns, as a sheet in the browser has. */
 const CADANGAN = { baris: 50, kolom: 4 };
 
 export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
   const rute = Router();
+  const ids = new IdLembar();
   const buka = async (id: string) => {
     const berkas = await jaga(id);
     return { berkas, isi: await buku.buka(berkas) };
@@ -25,7 +28,7 @@ export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
   rute.get('/spreadsheets/:id', async (minta, jawab) => {
     const { id } = minta.params;
     const { isi } = await buka(id);
-    jawab.json(terapkanMasker(kerangka(id, isi), masker(minta.query.fields)));
+    jawab.json(terapkanMasker(kerangka(id, isi, ids.judul(id, isi.lembar)), masker(minta.query.fields)));
   });
   rute.get('/spreadsheets/:id/values\\:batchGet', async (minta, jawab) => {
     const { id } = minta.params;
@@ -39,11 +42,19 @@ export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
     }));
     jawab.json(terapkanMasker({ spreadsheetId: id, valueRanges }, masker(fields)));
   });
-  rute.post('/spreadsheets/:id\\:batchUpdate', json({ limit: UKURAN }), async (minta, jawab) => {
+  rute.post('/spreadsheets/:id\\:batchUpdate', json({ limit: UKURAN }), jagaBadan, async (minta, jawab) => {
     const { id = '' } = minta.params as { id?: string };
-    const { berkas, isi } = await buka(id);
+    const berkas = await jaga(id);
     const { requests = [] } = minta.body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
-    await buku.ubah(berkas, (model) => terapkanPermintaan(model, isi.lembar, requests));
+    let nama = new Map<number, string>();
+    await buku.ubah(berkas, (model) => {
+      nama = ids.judul(
+        id,
+        model.worksheets.map((ws) => ({ nama: ws.name })),
+      );
+      terapkanPermintaan(model, nama, requests);
+    });
+    ids.simpan(id, nama);
     jawab.json(
       terapkanMasker({ spreadsheetId: id, replies: requests.map(() => ({})) }, masker(minta.query.fields)),
     );
@@ -51,13 +62,18 @@ export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
   return rute;
 }
 
-function kerangka(id: string, { berkas, lembar }: BukuKerja): sheets_v4.Schema$Spreadsheet {
+function kerangka(
+  id: string,
+  { berkas, lembar }: BukuKerja,
+  judul: ReadonlyMap<number, string>,
+): sheets_v4.Schema$Spreadsheet {
+  const idLembar = new Map([...judul].map(([sheetId, nama]) => [nama, sheetId]));
   return {
     spreadsheetId: id,
     properties: { title: berkas, locale: 'in_ID', timeZone: 'Asia/Makassar' },
     sheets: lembar.map((l, i) => ({
       properties: {
-        sheetId: i,
+        sheetId: idLembar.get(l.nama) ?? i,
         title: l.nama,
         index: i,
         sheetType: 'GRID',
@@ -67,7 +83,7 @@ function kerangka(id: string, { berkas, lembar }: BukuKerja): sheets_v4.Schema$S
         },
       },
       merges: l.gabungan.map((g) => ({
-        sheetId: i,
+        sheetId: idLembar.get(l.nama) ?? i,
         startRowIndex: g.baris,
         endRowIndex: g.baris + g.tinggi,
         startColumnIndex: g.kolom,

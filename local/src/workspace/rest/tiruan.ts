@@ -11,6 +11,7 @@ import { ruteUnggah, Unggahan } from './drive-unggah';
 import { GalatApi, takAda, tanganiGalat } from './galat-api';
 import { type Gangguan, pasangGangguan } from './gangguan';
 import { ruteSheets } from './sheets';
+import { jagaSkema } from './skema';
 
 /** The workbook of an id, when this product's account may open it. */
 export type JagaBerkas = (id: string) => Promise<BerkasBuku>;
@@ -53,6 +54,7 @@ export async function bukaTiruan(opsi: {
     lanjut();
   });
   aplikasi.use(pasangGangguan(gangguan));
+  aplikasi.use(jagaSkema);
   aplikasi.use('/v4', ruteSheets(buku, jaga));
   aplikasi.use('/drive/v3', ruteDrive({ folder, buku, unggahan, dicabut }));
   aplikasi.use('/upload/drive/v3', ruteUnggah(unggahan));

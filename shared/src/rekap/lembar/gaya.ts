@@ -31,9 +31,9 @@ export const GAYA: Record<string, GayaSel> = {
       ]),
     ),
   ),
-  judul: { tebal: true, ukuran: 12, rata: 'tengah', tegak: 'tengah' },
-  subjudul: { tebal: true, ukuran: 10, rata: 'tengah', tegak: 'tengah' },
+  judul: { tebal: true, ukuran: 12, rata: 'kiri', tegak: 'tengah' },
+  subjudul: { tebal: true, ukuran: 10, rata: 'kiri', tegak: 'tengah' },
   kepala: { tebal: true, rata: 'tengah', tegak: 'tengah', bungkus: true, garis: true, warna: 'D9E1F2' },
   beda: { warna: WARNA_BEDA, garis: true },
-  catatan: { miring: true, bungkus: true },
+  catatan: { miring: true },
 };

@@ -39,7 +39,8 @@ export function isiKepala(kertas: Kertas, rekap: Rekap): void {
   ];
   judul.forEach((teks, b) => {
     const gaya = b === 0 ? 'judul' : 'subjudul';
-    gabung(kertas, { baris: b, kolom: 0, tinggi: 1, lebar: KOLOM.banyak }, teks || null, gaya);
+    // Not merged: the text flows over the frozen edge by itself.
+    taruh(kertas, b, 0, teks || null, gaya);
     kertas.tinggi[b] = b === 0 ? 20 : 15;
   });
   const kepala = (baris: number, kolom: number, tinggi: number, lebar: number, label: string) =>

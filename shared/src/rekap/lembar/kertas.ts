@@ -2,9 +2,12 @@
 import type { Nilai, Rentang } from '../../dasar/kisi';
 import type { SelTulis } from '../../lembar/tulis';
 import { GAYA } from './gaya';
-import { LEBAR } from './tata-letak';
+import { BARIS_DATA, KOLOM, LEBAR } from './tata-letak';
 
 export type Isi = Nilai | Pick<SelTulis, 'nilai' | 'rumus'>;
+
+/** Rows and columns that stay in sight; the header is as high as they, so that no merge crosses them downwards. */
+export const BEKU = { baris: BARIS_DATA, kolom: KOLOM.indikator } as const;
 
 /** Points of one line of 9 point text. */
 const TINGGI_BARIS = 12;
@@ -22,12 +25,23 @@ export function taruh(kertas: Kertas, baris: number, kolom: number, isi: Isi, ga
   tujuan[kolom] = isi !== null && typeof isi === 'object' ? { ...isi, gaya } : { nilai: isi, gaya };
 }
 
-/** A value over a merged block; each cell carries the style, so that the block's border is whole. */
+/**
+ * A value over a merged block; each cell carries the style, so that the block's border is whole. Google Sheets refuses
+ * to freeze a part of a merge: a block that crosses the frozen columns becomes one on each side, the value in the first.
+ */
 export function gabung(kertas: Kertas, blok: Rentang, isi: Isi, gaya: string): void {
   for (let b = blok.baris; b < blok.baris + blok.tinggi; b++)
     for (let k = blok.kolom; k < blok.kolom + blok.lebar; k++) taruh(kertas, b, k, null, gaya);
   taruh(kertas, blok.baris, blok.kolom, isi, gaya);
-  if (blok.tinggi > 1 || blok.lebar > 1) kertas.gabungan.push(blok);
+  const kiri = BEKU.kolom - blok.kolom;
+  const potongan =
+    kiri > 0 && kiri < blok.lebar
+      ? [
+          { ...blok, lebar: kiri },
+          { ...blok, kolom: BEKU.kolom, lebar: blok.lebar - kiri },
+        ]
+      : [blok];
+  kertas.gabungan.push(...potongan.filter((p) => p.tinggi > 1 || p.lebar > 1));
 }
 
 /** Row heights that show wrapped text whole; rows with a height of their own keep it. */

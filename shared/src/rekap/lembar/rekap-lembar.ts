@@ -6,8 +6,8 @@ import { rumpun } from '../rumpun';
 import { isiBaris, isiJumlah, type OpsiLembar } from './baris';
 import { GAYA } from './gaya';
 import { isiKepala } from './kepala';
-import { gabung, type Kertas, sesuaikanTinggi, taruh } from './kertas';
-import { BARIS_DATA, BARIS_KEPALA, KOLOM, LEBAR, susun } from './tata-letak';
+import { BEKU, type Kertas, sesuaikanTinggi, taruh } from './kertas';
+import { BARIS_DATA, BARIS_KEPALA, LEBAR, susun } from './tata-letak';
 
 /** The product owns this sheet: it is written as a whole and never read as a bidang's. */
 export const LEMBAR_REKAP = 'Rekap';
@@ -27,7 +27,7 @@ export function rekapLembar(rekap: Rekap, opsi: Partial<OpsiLembar> = {}): Lemba
   for (const t of tempat) isiBaris(kertas, t, { skala: 'permendagri86', ...opsi });
   isiJumlah(kertas, tempat, akhir);
   taruh(kertas, akhir + 2, 0, null, 'beda');
-  gabung(kertas, { baris: akhir + 2, kolom: 1, tinggi: 1, lebar: 8 }, KETERANGAN, 'catatan');
+  taruh(kertas, akhir + 2, 1, KETERANGAN, 'catatan');
   sesuaikanTinggi(kertas);
   const dipakai = new Set(kertas.sel.flatMap((baris) => baris.map((sel) => sel?.gaya)));
   return {
@@ -37,8 +37,8 @@ export function rekapLembar(rekap: Rekap, opsi: Partial<OpsiLembar> = {}): Lemba
     gabungan: kertas.gabungan,
     lebar: LEBAR,
     tinggi: kertas.tinggi,
-    barisBeku: BARIS_DATA,
-    kolomBeku: KOLOM.indikator,
+    barisBeku: BEKU.baris,
+    kolomBeku: BEKU.kolom,
     cetak: {
       arah: 'mendatar',
       kertas: 'F4',
