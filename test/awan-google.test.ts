@@ -166,12 +166,12 @@ test('the product sheet is made, then replaced as a whole; every other sheet sta
 });
 
 test('a large sheet that is killed between any two batches shows the old one, and is whole after resuming', async () => {
-  const google = sheets();
+  const google = sheets({ batchMaks: 30_000 });
   const id = idBuku('Dokumen Kinerja.xlsx');
   const panjang = (kata: string): LembarTulis => ({
     ...lembar('Rekap', kata),
-    sel: Array.from({ length: 2000 }, (_, b) =>
-      Array.from({ length: 24 }, (_, k) => ({ nilai: `${kata} ${b} ${k} ${'x'.repeat(60)}` })),
+    sel: Array.from({ length: 60 }, (_, b) =>
+      Array.from({ length: 24 }, (_, k) => ({ nilai: `${kata} ${b} ${k}` })),
     ),
   });
   await google.writeSheet(id, panjang('lama'));
@@ -195,10 +195,10 @@ test('a large sheet that is killed between any two batches shows the old one, an
   }
   henti = Number.POSITIVE_INFINITY;
   await google.writeSheet(id, panjang('baru'));
-  expect((await rekap())?.nilai[1999]?.[23]).toMatch(/^baru 1999 23 /);
+  expect((await rekap())?.nilai[59]?.[23]).toBe('baru 59 23');
   const { lembar: isi } = await google.read(id);
   expect(isi.filter((l) => l.nama.startsWith('Rekap')).map((l) => l.nama)).toEqual(['Rekap']);
-}, 120_000);
+});
 
 test('a step that is delivered twice writes the sheet twice at a time, and both end well', async () => {
   const id = idBuku('Dokumen Kinerja.xlsx');

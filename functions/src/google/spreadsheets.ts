@@ -25,7 +25,8 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
 
   constructor(
     private readonly klien: () => Promise<KlienGoogle>,
-    private readonly opsi: OpsiUlang = {},
+    /** `batchMaks`: bytes of one batch of a written sheet. */
+    private readonly opsi: OpsiUlang & { batchMaks?: number } = {},
   ) {}
 
   async list(): Promise<RingkasanBuku[]> {
@@ -77,7 +78,7 @@ export class GoogleSpreadsheets implements Spreadsheets, TulisSel {
       const sekali = async () => {
         const { judul, lokal, daftar } = await ulang(() => susunan(sheets, id), this.opsi);
         if (judul) this.#nama.set(id, judul);
-        for (const requests of batchLembar(lembar, tujuan(daftar, lembar.nama, lokal))) {
+        for (const requests of batchLembar(lembar, tujuan(daftar, lembar.nama, lokal), this.opsi.batchMaks)) {
           await ulang(() => kirim(sheets, id, requests), this.opsi);
         }
       };
