@@ -225,7 +225,7 @@ test('single cells of a staff sheet are written, the others keep theirs', async 
 });
 
 test('evidence is seen through Drive as the stand-in describes it', async () => {
-  const files = googleFiles(klien(), async () => PEMBACA_BAWAAN);
+  const files = googleFiles(klien(), PEMBACA_BAWAAN);
   const langsung = driveFiles(readDrive(folder));
   const { berkas } = JSON.parse(readFileSync(join(folder, 'drive.json'), 'utf8')) as {
     berkas: { id: string; mime: string; induk?: string }[];

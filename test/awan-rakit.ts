@@ -9,13 +9,14 @@ import type { Tugas } from '@lembar-kinerja/functions/pekerjaan/mesin';
 import type { Pekerjaan } from '@lembar-kinerja/functions/pekerjaan/pekerjaan';
 import { rakit } from '@lembar-kinerja/functions/rakit';
 import { LibsqlStore } from '@lembar-kinerja/functions/store/libsql';
+import type { Store } from '@lembar-kinerja/functions/store/store';
 import { lengkapiPengaturan } from '../local/src/host/pengaturan-awal';
 import type { Gangguan } from '../local/src/workspace/rest/gangguan';
 import { bukaTiruan } from '../local/src/workspace/rest/tiruan';
 
 export const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
 export const bukuDi = (folder: string) => readdirSync(folder).filter((n) => n.endsWith('.xlsx'));
-const TOKEN = 'kunci-uji';
+export const TOKEN = 'kunci-uji';
 const PERIODE = { tahun: 2024, triwulan: 4 };
 
 export type RakitanUji = Awaited<ReturnType<typeof rakitUji>>;
@@ -26,6 +27,8 @@ interface OpsiUji {
   contoh?: string;
   /** Milliseconds for one request to the stand-in. */
   tenggatPermintaan?: number;
+  /** State; without it a file in the folder. */
+  store?: Store;
   /** A queue of its own; without it tasks wait in a list until `habiskan`. */
   kirim?: (tugas: Tugas) => Promise<void>;
 }
@@ -35,11 +38,12 @@ export async function rakitUji({
   contoh = CONTOH,
   tenggatPermintaan = 2000,
   kirim,
+  store: simpanan,
 }: OpsiUji = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-awan-'));
   cpSync(contoh, folder, { recursive: true });
   const tiruan = await bukaTiruan({ folder, token: TOKEN, gangguan });
-  const store = new LibsqlStore(join(folder, 'awan.db'));
+  const store = simpanan ?? new LibsqlStore(join(folder, 'awan.db'));
   await lengkapiPengaturan(store, bukuDi(contoh));
   const klien = createKlien({ akar: tiruan.akar, token: TOKEN, tenggatPermintaan });
   const antrean: Tugas[] = [];

@@ -1,7 +1,7 @@
 /** Puts the product together from its adapters: the same handlers and jobs in the cloud and on one machine. */
 import { type AturanPembaca, PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
 import type { Express } from 'express';
-import { getPengaturan } from './guna/pengaturan';
+import type { Pengaturan } from './guna/pengaturan';
 import { createApp } from './http/app';
 import type { Layanan } from './http/layanan';
 import { getBukti, jenisBukti } from './pekerjaan/bukti';
@@ -13,8 +13,8 @@ import type { Files, SimpanLaporan, Spreadsheets, Templat, TulisSel } from './po
 export interface Bahan extends Omit<Layanan, 'mesin'> {
   antrean: Antrean;
   spreadsheets: Spreadsheets & TulisSel;
-  /** @param aturan who must be able to read the evidence, as the settings say now */
-  files: (aturan: () => Promise<AturanPembaca>) => Files;
+  /** @param aturan who must be able to read the evidence */
+  files: (aturan: AturanPembaca) => Files;
   templat: Templat;
   simpanLaporan?: SimpanLaporan | null;
   /** The agency's domain; an owner of evidence outside it is told. */
@@ -28,15 +28,14 @@ export interface Rakitan {
 
 export function rakit(bahan: Bahan): Rakitan {
   const { store, spreadsheets, clock } = bahan;
-  const aturan = async (): Promise<AturanPembaca> => {
-    const { pembacaBukti } = await getPengaturan(store);
+  const files = ({ pembacaBukti }: Pengaturan): Files => {
     const pembaca = pembacaBukti === 'siapa-saja' ? [] : [pembacaBukti];
-    return { ...PEMBACA_BAWAAN, pembaca, domainInstansi: bahan.domain };
+    return bahan.files({ ...PEMBACA_BAWAAN, pembaca, domainInstansi: bahan.domain });
   };
   const mesin = createMesin(
     {
       konsolidasi: jenisKonsolidasi({ store, spreadsheets }),
-      bukti: jenisBukti({ store, spreadsheets, files: bahan.files(aturan), clock }),
+      bukti: jenisBukti({ store, spreadsheets, files, clock }),
       laporan: jenisLaporan({
         store,
         templat: bahan.templat,

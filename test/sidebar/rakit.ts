@@ -68,7 +68,7 @@ export async function rakit(berkas = 'Pengukuran Mutasi.xlsx'): Promise<Rakitan>
   const mesin = createMesin(
     {
       konsolidasi: jenisKonsolidasi({ store, spreadsheets }),
-      bukti: jenisBukti({ store, spreadsheets, files: driveFiles(readDrive(SUMBER)), clock }),
+      bukti: jenisBukti({ store, spreadsheets, files: () => driveFiles(readDrive(SUMBER)), clock }),
       laporan: jenisLaporan({
         store,
         templat: async () => null,

@@ -12,8 +12,7 @@ const RINCIAN = [
   'shortcutDetails(targetId,targetResourceKey)',
 ].join(',');
 
-/** @param aturan asked at every look-up, because the settings may change */
-export function googleFiles(klien: () => Promise<KlienGoogle>, aturan: () => Promise<AturanPembaca>): Files {
+export function googleFiles(klien: () => Promise<KlienGoogle>, aturan: AturanPembaca): Files {
   return {
     async get(id, resourceKey) {
       const { drive } = await klien();
@@ -23,7 +22,7 @@ export function googleFiles(klien: () => Promise<KlienGoogle>, aturan: () => Pro
           // Links from before 2021 open only together with their key.
           resourceKey ? { headers: { 'X-Goog-Drive-Resource-Keys': `${id}/${resourceKey}` } } : {},
         );
-        return meta(jawab.data, await aturan());
+        return meta(jawab.data, aturan);
       } catch (galat) {
         if (statusHttp(galat) === 404) return null;
         throw galat;
@@ -31,7 +30,6 @@ export function googleFiles(klien: () => Promise<KlienGoogle>, aturan: () => Pro
     },
     async children(folderId) {
       const { drive } = await klien();
-      const pembaca = await aturan();
       const hasil: MetaBerkas[] = [];
       let halaman: string | undefined;
       do {
@@ -43,7 +41,7 @@ export function googleFiles(klien: () => Promise<KlienGoogle>, aturan: () => Pro
           includeItemsFromAllDrives: true,
           ...(halaman === undefined ? {} : { pageToken: halaman }),
         });
-        hasil.push(...(jawab.data.files ?? []).map((b) => meta(b, pembaca)));
+        hasil.push(...(jawab.data.files ?? []).map((b) => meta(b, aturan)));
         halaman = jawab.data.nextPageToken ?? undefined;
       } while (halaman !== undefined);
       return hasil;

@@ -13,12 +13,28 @@ const BUKU = 'buku';
 interface CatatanBuku {
   bacaan: string;
   sebelumnya: string | null;
+  /** Absent in what an earlier version of the product kept. */
+  ringkas?: RingkasanBacaan;
 }
+
+/** What a job says of a reading without opening it. */
+export interface RingkasanBacaan {
+  /** Hash of what was read. */
+  sidik: string;
+  /** Rows of measurement. */
+  baris: number;
+  galat: number;
+}
+
+const ringkas = (terbaca: BukuTerbaca): RingkasanBacaan => ({
+  sidik: sidik(terbaca),
+  baris: terbaca.pengukuran.reduce((n, p) => n + p.baris.length, 0),
+  galat: terbaca.temuan.filter((t) => t.tingkat === 'galat').length,
+});
 
 export interface Bacaan {
   kunci: string;
-  /** Hash of what was read. */
-  sidik: string;
+  ringkas: RingkasanBacaan;
   terbaca: BukuTerbaca;
   /** Revision that was read: the workbook may have changed since it was listed. */
   revisi: string | null;
@@ -37,24 +53,40 @@ export async function bacaBuku(
   const dikenal = kunciRevisi(buku);
   const lama = dikenal === null ? null : await getBesar<BukuTerbaca>(store, BACAAN, dikenal);
   if (dikenal !== null && lama !== null)
-    return { kunci: dikenal, sidik: sidik(lama), terbaca: lama, revisi: buku.revisi, dibaca: false };
+    return { kunci: dikenal, ringkas: ringkas(lama), terbaca: lama, revisi: buku.revisi, dibaca: false };
   const isi = await spreadsheets.read(buku.id, buku.berkas);
   const terbaca = readBuku(isi);
   const kunci =
     kunciRevisi({ ...buku, revisi: isi.revisi }) ?? sidik([buku.id, isi, VERSI_PEMBACA]).slice(0, 40);
   await putBesar(store, BACAAN, kunci, terbaca);
-  await perbarui(store, buku.id, kunci);
-  return { kunci, sidik: sidik(terbaca), terbaca, revisi: isi.revisi, dibaca: true };
+  const isiRingkas = ringkas(terbaca);
+  await perbarui(store, buku.id, { bacaan: kunci, ringkas: isiRingkas });
+  return { kunci, ringkas: isiRingkas, terbaca, revisi: isi.revisi, dibaca: true };
 }
 
 export const getBacaan = (store: Store, kunci: string): Promise<BukuTerbaca | null> =>
   getBesar(store, BACAAN, kunci);
 
-async function perbarui(store: Store, id: string, kunci: string): Promise<void> {
+/** The kept reading of this very revision, unopened; null when the workbook has to be read. */
+export async function kenalBuku(
+  store: Store,
+  buku: RingkasanBuku,
+): Promise<{ kunci: string; ringkas: RingkasanBacaan } | null> {
+  const kunci = kunciRevisi(buku);
+  const catatan = kunci === null ? null : await store.get<CatatanBuku>(BUKU, buku.id);
+  return catatan?.ringkas && catatan.bacaan === kunci ? { kunci, ringkas: catatan.ringkas } : null;
+}
+
+async function perbarui(
+  store: Store,
+  id: string,
+  baru: { bacaan: string; ringkas: RingkasanBacaan },
+): Promise<void> {
+  const kunci = baru.bacaan;
   const usang = await store.transaction(async (tx) => {
     const lama = await tx.get<CatatanBuku>(BUKU, id);
     if (lama?.bacaan === kunci) return null;
-    tx.set(BUKU, id, { bacaan: kunci, sebelumnya: lama?.bacaan ?? null } satisfies CatatanBuku);
+    tx.set(BUKU, id, { ...baru, sebelumnya: lama?.bacaan ?? null } satisfies CatatanBuku);
     return lama?.sebelumnya ?? null;
   });
   if (usang !== null && usang !== kunci) await deleteBesar(store, BACAAN, usang);

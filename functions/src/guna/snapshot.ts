@@ -30,6 +30,8 @@ export interface Snapshot {
   oleh: string;
   versiPembaca: string;
   buku: AsalBuku[];
+  /** Id of the Sekretariat's workbook among them; absent in a snapshot of an earlier version. */
+  dokumen?: string | null;
   /** Workbooks that could not be read: the snapshot lacks them. */
   gagal: { berkas: string; pesan: string }[];
   jumlah: { baris: number; galat: number; peringatan: number; info: number };
@@ -51,10 +53,32 @@ export interface BahanSnapshot {
   oleh: string;
 }
 
+type BahanId = Pick<BahanSnapshot, 'tahun' | 'triwulan' | 'pengaturan'> & {
+  buku: { sumber: Pick<BukuSumber, 'berkas' | 'kesalahan'>; asal: AsalBuku | null }[];
+};
+
+/** The same input, reader and settings give the same id; the content is not needed for it. */
+export function idSnapshot(bahan: BahanId): string {
+  const { tahun, triwulan, pengaturan } = bahan;
+  const { skala, batas } = pengaturan;
+  const buku = urutkan(bahan.buku);
+  const asal = buku.flatMap((b) => (b.asal ? [[b.asal.id, b.asal.sidik]] : []));
+  const masukan = { tahun, triwulan, pengaturan: { skala, batas }, asal, gagal: gagalDari(buku) };
+  return sidik([VERSI_PEMBACA, masukan]).slice(0, 20);
+}
+
+const urutkan = <B extends { sumber: { berkas: string } }>(buku: readonly B[]): B[] =>
+  [...buku].sort((a, b) => (a.sumber.berkas < b.sumber.berkas ? -1 : 1));
+
+const gagalDari = (buku: BahanId['buku']): Snapshot['gagal'] =>
+  buku.flatMap(({ sumber: { berkas, kesalahan } }) =>
+    kesalahan ? [{ berkas, pesan: kesalahan.message }] : [],
+  );
+
 /** Consolidates and checks. The id names input, version and settings: the same input gives the same snapshot. */
 export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: IsiSnapshot } {
   const { tahun, triwulan, pengaturan, dibuat, oleh } = bahan;
-  const buku = [...bahan.buku].sort((a, b) => (a.sumber.berkas < b.sumber.berkas ? -1 : 1));
+  const buku = urutkan(bahan.buku);
   const { skala, batas } = pengaturan;
   const { rekap, temuan, sumber } = konsolidasiSumber(satukanSumber(buku.map((b) => b.sumber)), 'instansi', {
     tahun,
@@ -63,20 +87,10 @@ export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: 
     ...(batas === null ? {} : { batas }),
   });
   const asal = buku.flatMap((b) => b.asal ?? []);
-  const gagal = buku.flatMap(({ sumber: { berkas, kesalahan } }) =>
-    kesalahan ? [{ berkas, pesan: kesalahan.message }] : [],
-  );
-  const masukan = {
-    tahun,
-    triwulan,
-    pengaturan: { skala, batas },
-    asal: asal.map((a) => [a.id, a.sidik]),
-    gagal,
-  };
   const banyak = (tingkat: Temuan['tingkat']) => temuan.filter((t) => t.tingkat === tingkat).length;
   return {
     snapshot: {
-      id: sidik([VERSI_PEMBACA, masukan]).slice(0, 20),
+      id: idSnapshot(bahan),
       instansi: rekap.instansi,
       tahun,
       triwulan,
@@ -84,7 +98,8 @@ export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: 
       oleh,
       versiPembaca: VERSI_PEMBACA,
       buku: asal,
-      gagal,
+      dokumen: asal.find((a) => a.berkas === sumber.dokumen?.berkas)?.id ?? null,
+      gagal: gagalDari(buku),
       jumlah: {
         baris: rekap.baris.length,
         galat: banyak('galat'),

@@ -5,7 +5,7 @@ import { bacaBuku } from '../guna/bacaan';
 import { trackBukti } from '../guna/bukti';
 import { writeBukti } from '../guna/bukti-lembar';
 import { denganPenetapan } from '../guna/bukti-penetapan';
-import { getPengaturan } from '../guna/pengaturan';
+import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
 import { sidik } from '../guna/sidik';
 import type { Clock, Files, RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
 import { deleteBesar, getBesar, putBesar } from '../store/besar';
@@ -17,7 +17,8 @@ import type { HasilLangkah, JenisPekerjaan, Pekerjaan } from './pekerjaan';
 export interface BahanBukti {
   store: Store;
   spreadsheets: Spreadsheets & TulisSel;
-  files: Files;
+  /** Drive as a check with these settings sees it. */
+  files: (pengaturan: Pengaturan) => Files;
   clock: Clock;
 }
 
@@ -66,13 +67,15 @@ export async function getBukti(store: Store): Promise<KeadaanBukti> {
 }
 
 async function periksa({ store, spreadsheets, files, clock }: BahanBukti): Promise<HasilLangkah> {
-  const matriks = await cariMatriks(store, spreadsheets);
+  // Once for the whole check: who must be able to read is asked at every link.
+  const pengaturan = await getPengaturan(store);
+  const matriks = await cariMatriks({ store, spreadsheets }, pengaturan);
   if (!matriks)
     throw new GagalTetap(
       'Lembar Tindak Lanjut LHE tidak ditemukan. Isi lembar itu di Dokumen Kinerja, lalu ulangi.',
     );
   const diperiksa = clock.now().toISOString();
-  const bukti = await trackBukti(matriks.baris, files, { ingatan: { store, jam: clock } });
+  const bukti = await trackBukti(matriks.baris, files(pengaturan), { ingatan: { store, jam: clock } });
   const isi = sidik([diperiksa, bukti]).slice(0, 24);
   await putBesar(store, ISI, isi, bukti);
   const usang = await store.transaction(async (tx) => {
@@ -83,12 +86,15 @@ async function periksa({ store, spreadsheets, files, clock }: BahanBukti): Promi
   });
   if (usang !== null && usang !== isi) await deleteBesar(store, ISI, usang);
   const tautan = bukti.reduce((n, b) => n + b.tautan.length, 0);
-  return { catatan: { buku: matriks.buku.id, isi, rekomendasi: bukti.length, tautan } };
+  const { zona } = pengaturan;
+  return { catatan: { buku: matriks.buku.id, isi, zona, rekomendasi: bukti.length, tautan } };
 }
 
 /** The first workbook with a follow-up matrix: the settings' Dokumen Kinerja, else any of the agency's. */
-async function cariMatriks(store: Store, spreadsheets: Spreadsheets) {
-  const pengaturan = await getPengaturan(store);
+async function cariMatriks(
+  { store, spreadsheets }: Pick<BahanBukti, 'store' | 'spreadsheets'>,
+  pengaturan: Pengaturan,
+) {
   const semua = dipilih(await spreadsheets.list(), pengaturan);
   const utama = (b: RingkasanBuku) => (b.id === pengaturan.dokumen ? 0 : 1);
   for (const buku of semua.sort((a, b) => utama(a) - utama(b))) {
@@ -103,10 +109,10 @@ async function tulis(
   { store, spreadsheets }: BahanBukti,
   { langkah }: Readonly<Pekerjaan>,
 ): Promise<HasilLangkah> {
-  const { buku, isi, ...jumlah } = langkah.periksa?.catatan ?? {};
+  const { buku, isi, zona, ...jumlah } = langkah.periksa?.catatan ?? {};
   const bukti = await getBesar<BuktiRekomendasi[]>(store, ISI, String(isi));
   // Two later checks have passed: theirs stands in the sheet.
   if (!bukti) return { hasil: jumlah };
-  const { zona } = await getPengaturan(store);
-  return { hasil: { ...jumlah, sel: await writeBukti(String(buku), bukti, spreadsheets, ZONA[zona]) } };
+  const sel = await writeBukti(String(buku), bukti, spreadsheets, ZONA[zona as keyof typeof ZONA]);
+  return { hasil: { ...jumlah, sel } };
 }

@@ -1,8 +1,16 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
-import { bacaBuku, getBacaan } from '../guna/bacaan';
+import { bacaBuku, getBacaan, kenalBuku, type RingkasanBacaan } from '../guna/bacaan';
 import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
-import { type AsalBuku, getIsiSnapshot, getSnapshot, simpanSnapshot, susunSnapshot } from '../guna/snapshot';
+import {
+  type AsalBuku,
+  getIsiSnapshot,
+  getSnapshot,
+  idSnapshot,
+  type Snapshot,
+  simpanSnapshot,
+  susunSnapshot,
+} from '../guna/snapshot';
 import type { BukuSumber } from '../guna/sumber';
 import type { RingkasanBuku, Spreadsheets } from '../ports';
 import type { Isi, Store } from '../store/store';
@@ -28,7 +36,10 @@ export function jenisKonsolidasi(bahan: BahanKonsolidasi): JenisPekerjaan {
       if (nama === 'mulai') return true;
       if (isBaca(nama)) return langkah.mulai?.status === 'selesai';
       if (nama === 'gabung')
-        return Object.entries(langkah).every(([n, l]) => !isBaca(n) || l.status !== 'antre');
+        return (
+          langkah.mulai?.status === 'selesai' &&
+          Object.entries(langkah).every(([n, l]) => !isBaca(n) || l.status !== 'antre')
+        );
       return langkah.gabung?.status === 'selesai';
     },
     kerjakan(nama, pekerjaan) {
@@ -49,15 +60,50 @@ async function mulai({ store, spreadsheets }: BahanKonsolidasi): Promise<HasilLa
   const buku = dipilih(await spreadsheets.list(), pengaturan);
   if (buku.length === 0)
     throw new GagalTetap('Belum ada buku kerja yang terdaftar. Isi daftar bidang di kartu Pengaturan.');
+  const { skala, batas, dokumen } = pengaturan;
+  const catatan: CatatanMulai = {
+    buku: Object.fromEntries(buku.map(({ id, ...b }) => [id, b])),
+    skala,
+    batas,
+    dokumen,
+  };
   return {
-    catatan: {
-      buku: Object.fromEntries(buku.map(({ id, ...b }) => [id, b])),
-      skala: pengaturan.skala,
-      batas: pengaturan.batas,
-    },
+    catatan: { ...catatan },
     tambah: [...buku.map((b) => BACA + b.id), 'gabung', 'tulis'],
+    // A workbook that has not changed since it was read needs no step of its own.
+    tuntas: Object.fromEntries(
+      (await Promise.all(buku.map((b) => dikenal(store, b)))).flatMap((satu) => (satu ? [satu] : [])),
+    ),
   };
 }
+
+async function dikenal(store: Store, buku: RingkasanBuku): Promise<[string, Isi] | null> {
+  const kenal = await kenalBuku(store, buku);
+  if (!kenal) return null;
+  return [BACA + buku.id, { ...catatanBaca({ ...kenal, ...buku, dibaca: false }) }];
+}
+
+/** What reading a workbook leaves for the later steps and the screen. */
+interface CatatanBaca extends RingkasanBacaan {
+  berkas: string;
+  bacaan: string;
+  revisi: string | null;
+  dibaca: boolean;
+}
+
+const catatanBaca = (b: {
+  berkas: string;
+  kunci: string;
+  ringkas: RingkasanBacaan;
+  revisi: string | null;
+  dibaca: boolean;
+}): CatatanBaca => ({
+  berkas: b.berkas,
+  bacaan: b.kunci,
+  revisi: b.revisi,
+  dibaca: b.dibaca,
+  ...b.ringkas,
+});
 
 /**
  * The workbooks that the settings name; all of them where the settings name none. One that is named but not to be
@@ -71,7 +117,10 @@ export function dipilih(ada: RingkasanBuku[], { bidang, dokumen }: Pengaturan): 
   return [...disebut].map(([id, nama]) => terlihat.get(id) ?? { id, berkas: nama, revisi: null });
 }
 
-type CatatanMulai = { buku: Record<string, Omit<RingkasanBuku, 'id'>> } & Pick<Pengaturan, 'skala' | 'batas'>;
+type CatatanMulai = { buku: Record<string, Omit<RingkasanBuku, 'id'>> } & Pick<
+  Pengaturan,
+  'skala' | 'batas' | 'dokumen'
+>;
 
 const catatan = <T>(langkah: Langkah | undefined): T => (langkah?.catatan ?? {}) as T;
 
@@ -82,31 +131,21 @@ async function baca(
 ): Promise<HasilLangkah> {
   const ringkasan = catatan<CatatanMulai>(langkah.mulai).buku[id];
   if (!ringkasan) throw new GagalTetap('Buku kerja ini tidak lagi terdaftar.');
-  const { kunci, sidik, terbaca, dibaca, revisi } = await bacaBuku({ id, ...ringkasan }, bahan);
-  return {
-    catatan: {
-      berkas: ringkasan.berkas,
-      bacaan: kunci,
-      sidik,
-      revisi,
-      dibaca,
-      baris: terbaca.pengukuran.reduce((n, p) => n + p.baris.length, 0),
-      galat: terbaca.temuan.filter((t) => t.tingkat === 'galat').length,
-    },
-  };
+  const { berkas } = ringkasan;
+  return { catatan: { ...catatanBaca({ ...(await bacaBuku({ id, ...ringkasan }, bahan)), berkas }) } };
 }
 
 async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan>): Promise<HasilLangkah> {
   const { buku, skala, batas } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
   const { tahun, triwulan } = pekerjaan.parameter as { tahun: number; triwulan: 1 | 2 | 3 | 4 };
-  const bahan = await Promise.all(
-    Object.entries(buku).map(([id, b]) => bukuSumber(store, id, b.berkas, pekerjaan.langkah[BACA + id])),
-  );
+  const asal = Object.entries(buku).map(([id, b]) => asalBuku(id, b.berkas, pekerjaan.langkah[BACA + id]));
+  const periode = { tahun, triwulan, pengaturan: { skala, batas } };
+  const id = idSnapshot({ ...periode, buku: asal });
+  // The same input was consolidated before: nothing has to be opened.
+  if (await getSnapshot(store, id)) return { catatan: { snapshot: id, baru: false } };
   const { snapshot, isi } = susunSnapshot({
-    tahun,
-    triwulan,
-    pengaturan: { skala, batas },
-    buku: bahan,
+    ...periode,
+    buku: await Promise.all(asal.map((satu) => muat(store, satu))),
     dibuat: pekerjaan.dibuat,
     oleh: pekerjaan.oleh,
   });
@@ -114,22 +153,28 @@ async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan
   return { catatan: { snapshot: snapshot.id, baru } };
 }
 
-async function bukuSumber(
-  store: Store,
-  id: string,
-  berkas: string,
-  langkah: Langkah | undefined,
-): Promise<{ sumber: BukuSumber; asal: AsalBuku | null }> {
+/** A workbook of the job as far as its step tells: the content lies under the key of its reading. */
+type BukuAsal =
+  | { sumber: BukuSumber & { kesalahan: Error }; asal: null; bacaan: null }
+  | { sumber: Pick<BukuSumber, 'berkas' | 'revisi'> & { kesalahan: null }; asal: AsalBuku; bacaan: string };
+
+function asalBuku(id: string, berkas: string, langkah: Langkah | undefined): BukuAsal {
   if (langkah?.status !== 'selesai') {
     const kesalahan = new Error(langkah?.pesan ?? 'Buku kerja tidak terbaca.');
-    return { sumber: { berkas, revisi: null, isi: null, kesalahan }, asal: null };
+    return { sumber: { berkas, revisi: null, isi: null, kesalahan }, asal: null, bacaan: null };
   }
-  const { bacaan, revisi, sidik } = catatan<{ bacaan: string; revisi: string | null; sidik: string }>(
-    langkah,
-  );
+  const { bacaan, revisi, sidik } = catatan<CatatanBaca>(langkah);
+  return { sumber: { berkas, revisi, kesalahan: null }, asal: { id, berkas, revisi, sidik }, bacaan };
+}
+
+async function muat(
+  store: Store,
+  { sumber, asal, bacaan }: BukuAsal,
+): Promise<{ sumber: BukuSumber; asal: AsalBuku | null }> {
+  if (bacaan === null) return { sumber, asal };
   const isi = await getBacaan(store, bacaan);
-  if (!isi) throw new Error(`Bacaan ${berkas} tidak ada lagi; jalankan konsolidasi sekali lagi.`);
-  return { sumber: { berkas, revisi, isi, kesalahan: null }, asal: { id, berkas, revisi, sidik } };
+  if (!isi) throw new Error(`Bacaan ${sumber.berkas} tidak ada lagi; jalankan konsolidasi sekali lagi.`);
+  return { sumber: { ...sumber, isi }, asal };
 }
 
 /** What the Rekap sheet of a workbook was last made of, and the workbook's revision after that. */
@@ -149,20 +194,17 @@ async function tulis(
   pekerjaan: Readonly<Pekerjaan>,
 ): Promise<HasilLangkah> {
   const { snapshot: id, baru } = catatan<{ snapshot: string; baru: boolean }>(pekerjaan.langkah.gabung);
-  const [snapshot, isi, pengaturan] = await Promise.all([
-    getSnapshot(store, id),
-    getIsiSnapshot(store, id),
-    getPengaturan(store),
-  ]);
-  if (!snapshot || !isi) throw new Error(`Snapshot ${id} belum lengkap.`);
+  const { skala, batas, dokumen } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
+  const snapshot = await getSnapshot(store, id);
+  if (!snapshot) throw new Error(`Snapshot ${id} belum lengkap.`);
   const hasil: Isi = { snapshot: id, baru };
-  const berkasDokumen = isi.sumber.dokumen?.berkas;
-  const tujuan = pengaturan.dokumen ?? snapshot.buku.find((b) => b.berkas === berkasDokumen)?.id;
+  const tujuan = dokumen ?? (await bukuDokumen(store, snapshot));
   if (!tujuan) return { hasil };
-  const dibaca = catatan<{ revisi?: string | null }>(pekerjaan.langkah[BACA + tujuan]).revisi ?? null;
+  const dibaca = catatan<Partial<CatatanBaca>>(pekerjaan.langkah[BACA + tujuan]).revisi ?? null;
   const lama = await store.get<CatatanRekap>(REKAP, tujuan);
   if (dibaca === null || lama?.snapshot !== id || lama.revisi !== dibaca) {
-    const { skala, batas } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
+    const isi = await getIsiSnapshot(store, id);
+    if (!isi) throw new Error(`Snapshot ${id} belum lengkap.`);
     const lembar = rekapLembar(isi.rekap, { skala, ...(batas === null ? {} : { batas }) });
     await spreadsheets.writeSheet(tujuan, lembar);
     const revisi = (await spreadsheets.list()).find((b) => b.id === tujuan)?.revisi ?? null;
@@ -171,4 +213,11 @@ async function tulis(
     );
   }
   return { hasil: { ...hasil, rekap: tujuan } };
+}
+
+/** The workbook in which the Sekretariat's document was found. */
+async function bukuDokumen(store: Store, snapshot: Snapshot): Promise<string | null> {
+  if (snapshot.dokumen !== undefined) return snapshot.dokumen;
+  const berkas = (await getIsiSnapshot(store, snapshot.id))?.sumber.dokumen?.berkas;
+  return snapshot.buku.find((b) => b.berkas === berkas)?.id ?? null;
 }

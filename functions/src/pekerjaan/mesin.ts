@@ -133,7 +133,8 @@ export function createMesin(
           langkah: Object.fromEntries(j.langkahAwal.map((l) => [l, LANGKAH_BARU])),
           hasil: null,
         };
-        tx.create(PEKERJAAN, baru.id, baru);
+        // A drawn id: nothing can stand there already.
+        tx.set(PEKERJAAN, baru.id, baru);
         tx.set(KUNCI, kunci, { id: baru.id });
         return baru;
       });

@@ -31,6 +31,8 @@ export interface HasilLangkah {
   catatan?: Isi;
   /** Steps found out only now (one per workbook). */
   tambah?: string[];
+  /** Steps that turn out to be done already, with what each would have left. */
+  tuntas?: Record<string, Isi>;
   /** The job's result, from its last step. */
   hasil?: { [kunci: string]: Json };
 }
@@ -80,6 +82,8 @@ export function sesudahLangkah(
     catatan: hasil.catatan ?? {},
   };
   for (const baru of hasil.tambah ?? []) langkah[baru] ??= LANGKAH_BARU;
+  for (const [satu, catatan] of Object.entries(hasil.tuntas ?? {}))
+    langkah[satu] = { status: 'selesai', pesan: null, catatan };
   // A step under way is still `antre` and ready; when none is, nothing can make another one ready.
   const berjalan = langkahSiap(jenis, langkah).length > 0;
   return {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
+import { dengan, type Emulator, findEmulator, startEmulator } from '../../uji/emulator';
 import { FirestoreStore } from './firestore';
 import { LibsqlStore } from './libsql';
 import { type Store, SudahAda } from './store';
@@ -134,12 +135,15 @@ test.each(['a/b', 'a/b/c', '..', '', '__id__', 'x'.repeat(1501)])(
   },
 );
 
-const emulator = process.env.FIRESTORE_EMULATOR_HOST;
-(emulator ? describe : describe.skip)(
-  emulator
-    ? 'firestore'
-    : 'firestore (dilewati: FIRESTORE_EMULATOR_HOST tidak ditetapkan, emulator tidak ada)',
-  () => {
-    kontrak(() => new FirestoreStore(new Firestore({ projectId: 'uji' }), `uji-${Date.now()}`));
-  },
-);
+const jar = findEmulator();
+const [jalankan, judul] = dengan(jar, 'firestore');
+jalankan(judul, () => {
+  let emulator: Emulator;
+  beforeAll(async () => {
+    emulator = await startEmulator(jar as string);
+  });
+  afterAll(() => emulator.tutup());
+  describe.each(['grpc', 'rest'] as const)('over %s', (cara) => {
+    kontrak(() => new FirestoreStore(emulator.klien(`uji-${cara}`, cara), 'uji'));
+  });
+});
