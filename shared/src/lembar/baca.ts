@@ -1,7 +1,7 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
 
-import type { BukuKerja, Lembar } from '../dasar/kisi';
-import { isBarisKosong, kunci } from '../dasar/teks';
+import type { BukuKerja, Lembar, Nilai } from '../dasar/kisi';
+import { bersih, isBarisKosong, kunci } from '../dasar/teks';
 import type { Temuan, Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
 import { rumusBlok, rumusTanpaNilai } from '../temuan/rumus/rumus-blok';
@@ -29,11 +29,30 @@ const MILIK_PRODUK = /^(rekap|temuan|bukti|ringkasan|riwayat)$/;
  * `kepala-tak-dikenal`. Nothing is thrown: a workbook without any known sheet gives no pengukuran and no dokumen.
  */
 export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
-  const { lembar: semua } = lengkapiNilai(buku);
+  const { lembar: semua } = lengkapiNilai({ ...buku, lembar: buku.lembar.map(bersihkan) });
   const milikPetugas = semua.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
   const hasil = readLembar(buku.berkas, milikPetugas, opsi);
   const kenal = hasil.pengukuran.length > 0 || hasil.dokumen !== null;
   return kenal || milikPetugas.length === semua.length ? hasil : readLembar(buku.berkas, semua, opsi);
+}
+
+/** The sheet with its texts as they are seen; the same object where nothing hides in them. */
+function bersihkan(lembar: Lembar): Lembar {
+  let berubah = false;
+  const nilai = lembar.nilai.map((baris) => {
+    let baru: Nilai[] | null = null;
+    for (let k = 0; k < baris.length; k++) {
+      const isi = baris[k];
+      if (typeof isi !== 'string') continue;
+      const teks = bersih(isi);
+      if (teks === isi) continue;
+      baru ??= [...baris];
+      baru[k] = teks === '' ? null : teks;
+    }
+    berubah ||= baru !== null;
+    return baru ?? baris;
+  });
+  return berubah ? { ...lembar, nilai } : lembar;
 }
 
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
