@@ -1,6 +1,6 @@
 /** The labels of a header block as a grid: merged cells filled in, and unmerged group labels carried over their columns. */
 import type { Lembar, Rentang } from '../dasar/kisi';
-import { kunci } from '../dasar/teks';
+import { labelKepala } from './ejaan';
 
 /** Labels of each header row with merged cells filled in, one array per sheet row. */
 export interface BarisKepala {
@@ -24,12 +24,13 @@ export function labelKiri(kisi: BarisKepala, kolom: number): string {
   return '';
 }
 
-export function readBarisKepala(lembar: Lembar, baris: number): BarisKepala {
-  const label = (lembar.nilai[baris] ?? []).map((n) => kunci(n));
+/** @param nomor rows of column numbers: what is merged down from them is no label */
+export function readBarisKepala(lembar: Lembar, baris: number, nomor: ReadonlySet<number>): BarisKepala {
+  const label = (lembar.nilai[baris] ?? []).map(labelKepala);
   const gabung: BarisKepala['gabung'] = [];
   for (const g of lembar.gabungan) {
-    if (baris < g.baris || baris >= g.baris + g.tinggi) continue;
-    const teks = kunci(lembar.nilai[g.baris]?.[g.kolom]);
+    if (baris < g.baris || baris >= g.baris + g.tinggi || nomor.has(g.baris)) continue;
+    const teks = labelKepala(lembar.nilai[g.baris]?.[g.kolom]);
     if (teks === '') continue;
     for (let kolom = g.kolom; kolom < g.kolom + g.lebar; kolom++) {
       label[kolom] ||= teks;

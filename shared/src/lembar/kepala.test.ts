@@ -1,8 +1,8 @@
 import { formulir, lembarFormulir } from '../../uji/lembar';
 import type { Lembar, Nilai, Rentang } from '../dasar/kisi';
 import { findKepala } from './kepala';
+import { KAMUS_PENGUKURAN } from './pengukuran/kamus-pengukuran';
 import { readPengukuran } from './pengukuran/pengukuran';
-import { KAMUS_PENGUKURAN } from './pengukuran/sinonim-pengukuran';
 
 const lembar = (nilai: Nilai[][], gabungan: Rentang[] = []): Lembar => ({
   nama: 'Evaluasi Renja',

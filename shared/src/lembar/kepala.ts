@@ -4,7 +4,8 @@
  */
 
 import { alamat, type Lembar, type Rentang } from '../dasar/kisi';
-import { isBarisKosong, isKosong, kunci } from '../dasar/teks';
+import { isBarisKosong, isKosong } from '../dasar/teks';
+import { labelKepala } from './ejaan';
 import {
   type BarisKepala,
   isSelaKelompok,
@@ -13,6 +14,7 @@ import {
   readBarisKepala,
   warisKiri,
 } from './kepala-kisi';
+import { isNomorKolom, type NomorKolom, readNomorKolom } from './nomor-kolom';
 
 /** What one form knows about its header: the synonyms stand in one place per form. */
 export interface Kamus {
@@ -22,6 +24,8 @@ export interface Kamus {
   bidang(jalur: string[]): string | null;
   /** The field of a column whose label says less than the field at its left does. */
   setelah?(bidang: string, kiri: string | null): string;
+  /** The fields of all columns together, where one label alone does not tell; absent: `bidang` for each. */
+  tetapkan?(kepala: KepalaMentah, lembar: Lembar): Penetapan;
   /** True when these fields suffice to be this form. */
   sah(peta: Record<string, number>): boolean;
 }
@@ -35,21 +39,31 @@ export interface KolomKepala {
   sel: string;
 }
 
-export interface Kepala {
+/** A header block before its columns have a meaning. */
+export interface KepalaMentah {
   rentang: Rentang;
   kolom: KolomKepala[];
+  /** What the rows of column numbers say. */
+  nomor: NomorKolom[];
+}
+
+/** What the columns are. */
+export interface Penetapan {
   peta: Record<string, number>;
   /** Columns whose labels mean nothing to the form, or repeat a field. */
   takDikenal: KolomKepala[];
   ganda: KolomKepala[];
+  /** By column: why it is taken for what it is, and how sure (0 to 1). */
+  bukti: Map<number, { alasan: string[]; yakin: number }>;
 }
+
+export interface Kepala extends KepalaMentah, Penetapan {}
 
 const BARIS_CARI = 120;
 const TINGGI_MAKS = 14;
 /** Longer texts are prose, not labels. */
 const LABEL_MAKS = 240;
 const SUBLABEL_MAKS = 25;
-const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?= ?.*)?$/i;
 const TRIWULAN = /triwulan|tribulan|tri wulan|\btw\b|\btriw\b|3 wulan/;
 const NOMOR_TRIWULAN = /^(tw|triwulan)? ?(i{1,3}|iv|[1-4])$/;
 
@@ -87,7 +101,7 @@ function labelBaris(nilai: Lembar['nilai'], baris: number): string[] {
   if (label === undefined) {
     label = [];
     for (const n of nilai[baris] ?? []) {
-      if (typeof n === 'string' && n !== '' && n.length < LABEL_MAKS) label.push(kunci(n));
+      if (typeof n === 'string' && n !== '' && n.length < LABEL_MAKS) label.push(labelKepala(n));
     }
     semua[baris] = label;
   }
@@ -105,17 +119,19 @@ function isAwal(lembar: Lembar, kamus: Kamus, baris: number): boolean {
 function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | null {
   const atas = barisAtas(lembar, kamus, awalLabel);
   const kisi: BarisKepala[] = [];
+  const nomor = new Set<number>();
   let bawah = awalLabel;
   for (let baris = atas; baris < Math.min(lembar.nilai.length, atas + TINGGI_MAKS); baris++) {
     const isi = lembar.nilai[baris] ?? [];
     if (isBarisKosong(isi)) continue;
     const perluDiuji = baris > awalLabel;
-    if (perluDiuji && isNomorKolom(isi, kisi)) {
+    if (perluDiuji && isBarisNomor(isi, kisi)) {
+      nomor.add(baris);
       bawah = baris;
       continue;
     }
     if (perluDiuji && !isLanjutan(isi, kamus, kisi)) break;
-    kisi.push(readBarisKepala(lembar, baris));
+    kisi.push(readBarisKepala(lembar, baris, nomor));
     bawah = baris;
   }
   // A merged label may reach below the last row that has a label of its own.
@@ -125,7 +141,9 @@ function readBlok(lembar: Lembar, kamus: Kamus, awalLabel: number): Kepala | nul
     }
   }
   warisKiri(kisi);
-  return petakan(kisi, kamus, atas, bawah);
+  const rentang = { baris: atas, kolom: 0, tinggi: bawah - atas + 1, lebar: lebarKisi(kisi) };
+  const angka = [...nomor].flatMap((baris) => readNomorKolom(lembar.nilai[baris] ?? []));
+  return petakan(lembar, kamus, kisi, { rentang, kolom: [], nomor: angka });
 }
 
 /** A group label may stand alone in the row above the first row with two labels: it is part of the header unless it spans it all. */
@@ -139,18 +157,18 @@ function barisAtas(lembar: Lembar, kamus: Kamus, awal: number): number {
     const nilai = isi[kolom];
     if (isKosong(nilai)) continue;
     const lebar = lembar.gabungan.find((g) => g.baris === baris && g.kolom === kolom)?.lebar ?? 1;
-    if (kolom === 0 || lebar < 2 || lebar > lebarTabel / 2 || !kamus.kenal(kunci(nilai))) return awal;
+    if (kolom === 0 || lebar < 2 || lebar > lebarTabel / 2 || !kamus.kenal(labelKepala(nilai))) return awal;
   }
   return baris;
 }
 
-function isNomorKolom(isi: Lembar['nilai'][number], kisi: BarisKepala[]): boolean {
+function isBarisNomor(isi: Lembar['nilai'][number], kisi: BarisKepala[]): boolean {
   let banyak = 0;
   let triwulan = 0;
   for (let kolom = 0; kolom < isi.length; kolom++) {
     const nilai = isi[kolom];
     if (isKosong(nilai)) continue;
-    if (!NOMOR_KOLOM.test(String(nilai).trim())) return false;
+    if (!isNomorKolom(nilai)) return false;
     banyak++;
     if (kisi.some((k) => TRIWULAN.test(labelKiri(k, kolom)))) triwulan++;
   }
@@ -163,7 +181,7 @@ function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: BarisKepal
   for (let kolom = 0; kolom < isi.length; kolom++) {
     const nilai = isi[kolom];
     if (isKosong(nilai)) continue;
-    const label = kunci(nilai);
+    const label = labelKepala(nilai);
     const nomorTriwulan = NOMOR_TRIWULAN.test(label) && kisi.some((k) => TRIWULAN.test(labelKiri(k, kolom)));
     // A word alone in its row is a sublabel; a sentence is the first row of the table.
     if (nomorTriwulan || (kamus.kenal(label) && (label.length <= SUBLABEL_MAKS || banyak > 1))) kenal++;
@@ -171,19 +189,11 @@ function isLanjutan(isi: Lembar['nilai'][number], kamus: Kamus, kisi: BarisKepal
   return kenal > 0 && kenal * 2 >= banyak;
 }
 
-function petakan(kisi: BarisKepala[], kamus: Kamus, atas: number, bawah: number): Kepala | null {
-  const lebar = lebarKisi(kisi);
-  const hasil: Kepala = {
-    rentang: { baris: atas, kolom: 0, tinggi: bawah - atas + 1, lebar },
-    kolom: [],
-    peta: {},
-    takDikenal: [],
-    ganda: [],
-  };
-  let kiri: string | null = null;
-  for (let kolom = 0; kolom < lebar; kolom++) {
+function petakan(lembar: Lembar, kamus: Kamus, kisi: BarisKepala[], mentah: KepalaMentah): Kepala | null {
+  const { rentang } = mentah;
+  for (let kolom = 0; kolom < rentang.lebar; kolom++) {
     const jalur: string[] = [];
-    let barisLabel = atas;
+    let barisLabel = rentang.baris;
     for (const k of kisi) {
       const label = k.label[kolom];
       if (!label || label === jalur[jalur.length - 1]) continue;
@@ -192,14 +202,23 @@ function petakan(kisi: BarisKepala[], kamus: Kamus, atas: number, bawah: number)
     }
     const label = jalur[jalur.length - 1];
     if (label === undefined || isSelaKelompok(kisi, kolom)) continue;
-    const isi: KolomKepala = { kolom, jalur, label, sel: alamat(barisLabel, kolom) };
-    hasil.kolom.push(isi);
-    const sendiri = kamus.bidang(jalur);
+    mentah.kolom.push({ kolom, jalur, label, sel: alamat(barisLabel, kolom) });
+  }
+  const penetapan = kamus.tetapkan?.(mentah, lembar) ?? menurutLabel(mentah, kamus);
+  return kamus.sah(penetapan.peta) ? { ...mentah, ...penetapan } : null;
+}
+
+/** Each column by its own label; of two that mean the same the first. */
+function menurutLabel({ kolom }: KepalaMentah, kamus: Kamus): Penetapan {
+  const hasil: Penetapan = { peta: {}, takDikenal: [], ganda: [], bukti: new Map() };
+  let kiri: string | null = null;
+  for (const isi of kolom) {
+    const sendiri = kamus.bidang(isi.jalur);
     const bidang: string | null = sendiri === null ? null : (kamus.setelah?.(sendiri, kiri) ?? sendiri);
     kiri = bidang;
     if (bidang === null) hasil.takDikenal.push(isi);
     else if (hasil.peta[bidang] !== undefined) hasil.ganda.push(isi);
-    else hasil.peta[bidang] = kolom;
+    else hasil.peta[bidang] = isi.kolom;
   }
-  return kamus.sah(hasil.peta) ? hasil : null;
+  return hasil;
 }

@@ -8,11 +8,11 @@ import { findKepala, type Kepala } from '../kepala';
 import { PembacaSel, ringkasTeks } from '../sel';
 import type { IndikatorTerbaca, PengukuranTerbaca } from '../terbaca';
 import { readJudul } from './judul';
+import { KAMUS_PENGUKURAN } from './kamus-pengukuran';
 import { satukanKode } from './kode-terpisah';
 import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
 import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
-import { KAMUS_PENGUKURAN } from './sinonim-pengukuran';
 
 export interface OpsiPengukuran {
   /** Columns that the user confirmed for this sheet, by field key, counted from 0; they win over the header. */
@@ -129,5 +129,6 @@ function kepalaDariPeta(lembar: Lembar, peta: Record<string, number>): Kepala {
   const pertama = lembar.nilai.findIndex((baris) => /^\s*\d\.\d\d/.test(String(baris[kolom] ?? '')));
   const tinggi = pertama < 0 ? lembar.nilai.length : pertama;
   const lebar = Math.max(...Object.values(peta)) + 1;
-  return { rentang: { baris: 0, kolom: 0, tinggi, lebar }, kolom: [], peta, takDikenal: [], ganda: [] };
+  const rentang = { baris: 0, kolom: 0, tinggi, lebar };
+  return { rentang, kolom: [], nomor: [], peta, takDikenal: [], ganda: [], bukti: new Map() };
 }

@@ -6,7 +6,6 @@
  * `realisasi` (this year), `capaian` (% of this year's target), `rpjmd` (realisasi of the medium-term plan to date), `renstra`
  * (medium-term target), `lalu` (realisasi to last year), `capaianRenstra` (% of the medium-term target), `targetTw1`.. .
  */
-import type { Kamus } from '../kepala';
 
 const TUNGGAL: [bidang: string, pola: RegExp][] = [
   ['kode', /^(kode|kd)( rek(ening)?| program| kegiatan| urusan| sub| perangkat|$)|^kode\b.{0,30}$/],
@@ -18,9 +17,13 @@ const TUNGGAL: [bidang: string, pola: RegExp][] = [
     'cara',
     /^(cara|cara (hitung|perhitungan|akumulasi|penjumlahan)|akumulasi|jenis akumulasi|tipe akumulasi)$/,
   ],
+  ['faktor', /^faktor|penghambat|pendorong|^(kendala|hambatan|permasalahan|solusi|upaya|rencana tindak)/],
   ['penanggungJawab', /penanggung ?jawab|^(unit|bidang) (pelaksana|pengampu)/],
-  ['keterangan', /^(keterangan|ket|catatan|uraian keterangan|kendala|tindak lanjut|bukti( dukung)?)$/],
-  ['indikator', /^(indikator|tolok ukur|tolak ukur|nama indikator)/],
+  ['keterangan', /^(keterangan|ket|catatan|uraian keterangan|tindak lanjut.*|bukti( dukung)?)$/],
+  [
+    'indikator',
+    /^(indikator|tolok ukur|tolak ukur|nama indikator)|^kinerja program.*(kegiatan|output)|^(kinerja )?(outcome|hasil) ?\/.*(output|keluaran)/,
+  ],
   ['sasaran', /^(sasaran|tujuan)(?!.*program)/],
   [
     'nama',
@@ -36,8 +39,8 @@ const BUTIR =
   /^(k|kin|keu|vol|rp|target|realisasi|capaian|rupiah|kinerja|fisik|keuangan|volume|anggaran|pagu|satuan|persen|%|i{1,3}|iv)$|^(k|kinerja|fisik|anggaran|keuangan) (rp|%)$/;
 const TW =
   /(?:triwulan|tribulan|tri wulan|triw|tw) ?(?:> ?)?(?:ke ?-? ?)?(iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)(?![a-z0-9])/;
-const ADA_TW = /triwulan|tribulan|tri wulan|\btriw\b|\btw\b|\btw\d/;
-const NOMOR: Record<string, number> = {
+export const ADA_TW = /triwulan|tribulan|tri wulan|\btriw\b|\btw\b|\btw\d/;
+export const NOMOR: Record<string, number> = {
   i: 1,
   ii: 2,
   iii: 3,
@@ -52,7 +55,8 @@ const NOMOR: Record<string, number> = {
   keempat: 4,
 };
 
-function tunggal(label: string): string | null {
+/** Field of a column that holds no figure, by its lowest label; null for a figure column. */
+export function tunggal(label: string): string | null {
   const blok = /^(target|realisasi|tingkat|capaian|persentase|anggaran|pagu|serapan|jumlah)/.test(label);
   for (const [bidang, pola] of TUNGGAL) {
     if (pola.test(label) && !(blok && (bidang === 'nama' || bidang === 'sasaran'))) return bidang;
@@ -69,7 +73,7 @@ function triwulan(jalur: string[], semua: string): number | null {
   return null;
 }
 
-const PERSEN_CAPAIAN =
+export const PERSEN_CAPAIAN =
   /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) (> )?(realisasi|keuangan|fisik|kinerja|anggaran)|(fisik|kinerja|keuangan|anggaran) %$/;
 
 /** Block of a figure column. E.81 prints its percentage against the Renstra, the BKPSDM form against this year's target. */
@@ -104,9 +108,13 @@ const isUang = (label: string): boolean => UANG.test(label) && !FISIK.test(label
 const isTotal = (jalur: string[]): boolean =>
   jalur.length > 1 && /^(total|jumlah)$/.test(jalur[0] ?? '') && BUTIR.test(jalur[1] ?? '');
 
-type Besaran = 'k' | 'rp' | 'persen' | 'persenRp';
+export type Besaran = 'k' | 'rp' | 'persen' | 'persenRp';
 
-function besaran(jalur: string[]): Besaran | null {
+/** True for a label that only tells K from Rp or %. */
+export const isButir = (label: string): boolean => BUTIR.test(label) && NOMOR[label] === undefined;
+
+/** What a figure column counts; null where the labels say both. */
+export function besaran(jalur: string[]): Besaran | null {
   const butir = jalur[jalur.length - 1] ?? '';
   if (/^(%|persen|persentase)( capaian)?$/.test(butir))
     return isUang(jalur[jalur.length - 2] ?? '') ? 'persenRp' : 'persen';
@@ -124,7 +132,8 @@ function besaran(jalur: string[]): Besaran | null {
   return !fisik && kelompok !== undefined && isUang(kelompok) && terbuka ? 'rp' : 'k';
 }
 
-function bidang(jalur: string[]): string | null {
+/** Field of a column by its labels alone, from the top down. */
+export function bidangLabel(jalur: string[]): string | null {
   const butir = jalur[jalur.length - 1];
   if (butir === undefined) return null;
   const semua = jalur.join(' > ');
@@ -143,21 +152,8 @@ function bidang(jalur: string[]): string | null {
   return `${kelompok}.${jenis}`;
 }
 
-export const KAMUS_PENGUKURAN: Kamus = {
-  kenal: (label) =>
-    BUTIR.test(label) ||
-    tunggal(label) !== null ||
-    (label.length < 160 && (KELOMPOK.test(label) || ADA_TW.test(label))),
-  bidang,
-  // `K | % | Rp | %`: only its place tells whose percentage it is.
-  setelah: (bidang, kiri) =>
-    bidang.endsWith('.persen') && kiri === bidang.replace('.persen', '.rp') ? `${bidang}Rp` : bidang,
-  sah: (peta) => {
-    const ada = (pola: RegExp) => Object.keys(peta).some((b) => pola.test(b));
-    return (
-      ada(/^(kode|nama|namaKegiatan|namaSubkegiatan)$/) &&
-      ada(/^(tw|sd)[1-4]\.(k|rp)$/) &&
-      ada(/^target\.(k|rp)$/)
-    );
-  },
-};
+/** True for a label that a pengukuran form has anywhere over its columns. */
+export const isLabelPengukuran = (label: string): boolean =>
+  BUTIR.test(label) ||
+  tunggal(label) !== null ||
+  (label.length < 160 && (KELOMPOK.test(label) || ADA_TW.test(label)));
