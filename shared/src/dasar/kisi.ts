@@ -24,6 +24,13 @@ export interface Lembar {
   tautan: Record<string, string[]>;
   /** A1 addresses of numbers under a percent format: 0,9 is shown there as 90 %. */
   persen?: Record<string, true>;
+  /** Shown text, by A1 address, of numbers whose format adds zeros: 2,1 under `0.00` is shown `2.10`. */
+  tampil?: Record<string, string>;
+  /** A hidden tab: `ya` by a person, `sangat` so that only a program shows it again. */
+  tersembunyi?: 'ya' | 'sangat';
+  /** Rows that are hidden or filtered away, and hidden columns, counted from 0, in their order. */
+  barisTersembunyi?: number[];
+  kolomTersembunyi?: number[];
   /** First filled cell that lies too far out to be read (a stray value at the sheet's edge); absent when there is none. */
   luarBatas?: string;
 }

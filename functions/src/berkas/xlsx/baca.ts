@@ -21,7 +21,6 @@ const LEMBAR_BESAR = 2 * 1024 * 1024;
 const KEDALAMAN_MAKS = 256;
 /** Elements of a sheet that say nothing about values. */
 const ABAIKAN = [
-  'cols',
   'conditionalFormatting',
   'dataValidations',
   'drawing',

@@ -1,11 +1,12 @@
 /** From the library's parsed parts to `Lembar`: values, formulas, merges and links. */
+import { isFormatPersen, tampilBernol } from '@lembar-kinerja/shared/dasar/format-angka';
 import { alamat, type Lembar, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import { geserRumus, nilaiBungkus, rumusTerbuka } from './rumus';
 import { isFormatTanggal, teksTanggal } from './tanggal';
 
 /** What is taken from the parsed workbook; the names are the library's. */
 export interface ModelBuku {
-  sheets?: { rId: string; name: string }[];
+  sheets?: { rId: string; name: string; state?: string }[];
   workbookRels?: { Id: string; Target: string }[];
   worksheetHash: Record<string, ModelLembar>;
   worksheets: ModelLembar[];
@@ -17,7 +18,8 @@ export interface ModelBuku {
 
 interface ModelLembar {
   sheetNo: number;
-  rows?: ({ number: number; cells?: (ModelSel | null)[] } | null)[];
+  rows?: ({ number: number; hidden?: boolean; cells?: (ModelSel | null)[] } | null)[];
+  cols?: { min: number; max: number; hidden?: boolean }[];
   mergeCells?: string[];
   hyperlinks?: { address: string; rId?: string }[];
 }
@@ -43,10 +45,12 @@ const TIPE_TEKS = 3;
 /** Sheets in the order of the tabs; chart sheets are left out. */
 export function susunLembar(buku: ModelBuku): Lembar[] {
   const rel = new Map((buku.workbookRels ?? []).map((r) => [r.Id, r.Target]));
-  return (buku.sheets ?? []).flatMap(({ rId, name }) => {
+  return (buku.sheets ?? []).flatMap(({ rId, name, state }) => {
     const sasaran = rel.get(rId)?.replace(/^[\s/]*(xl\/)?/, '');
     const lembar = sasaran === undefined ? undefined : buku.worksheetHash[`xl/${sasaran}`];
-    return lembar ? [bacaLembar(buku, lembar, name)] : [];
+    if (!lembar) return [];
+    const tersembunyi = state === 'hidden' ? 'ya' : state === 'veryHidden' ? 'sangat' : null;
+    return [{ ...bacaLembar(buku, lembar, name), ...(tersembunyi && { tersembunyi }) }];
   });
 }
 
@@ -54,6 +58,10 @@ function bacaLembar(buku: ModelBuku, model: ModelLembar, nama: string): Lembar {
   const lembar: Lembar = { nama, nilai: [], rumus: [], gabungan: [], tautan: {} };
   const induk = new Map<string, { rumus: string; baris: number; kolom: number }>();
   for (const baris of model.rows ?? []) {
+    if (baris?.hidden && baris.number <= BARIS_MAKS) {
+      lembar.barisTersembunyi ??= [];
+      lembar.barisTersembunyi.push(baris.number - 1);
+    }
     for (const sel of baris?.cells ?? []) {
       if (!sel) continue;
       const letak = bacaAlamat(sel.address);
@@ -66,15 +74,16 @@ function bacaLembar(buku: ModelBuku, model: ModelLembar, nama: string): Lembar {
         continue;
       }
       taruh(lembar.nilai, letak, nilai);
-      if (isPersen(buku, sel, nilai, rumus)) {
-        lembar.persen ??= {};
-        lembar.persen[sel.address] = true;
-      }
+      tandaiFormat(lembar, buku, sel, nilai, rumus);
       if (rumus !== null) taruh(lembar.rumus, letak, rumus);
     }
   }
   rapatkan(lembar.nilai);
   rapatkan(lembar.rumus);
+  const kolomTersembunyi = (model.cols ?? []).flatMap(({ min, max, hidden }) =>
+    hidden ? Array.from({ length: Math.min(max, KOLOM_MAKS) - min + 1 }, (_, i) => min - 1 + i) : [],
+  );
+  if (kolomTersembunyi.length > 0) lembar.kolomTersembunyi = kolomTersembunyi;
   lembar.gabungan = (model.mergeCells ?? []).flatMap(bacaRentang);
   lembar.tautan = bacaTautan(buku, model, lembar);
   return lembar;
@@ -109,12 +118,25 @@ function biasa(nilai: unknown, buku: ModelBuku, sel: ModelSel, angka = true): Ni
   return 'error' in nilai ? String(nilai.error) : null;
 }
 
-/** A number that is shown as a percentage; a formula without a stored value will be one. */
-function isPersen(buku: ModelBuku, sel: ModelSel, nilai: Nilai, rumus: string | null): boolean {
-  if (sel.styleId === undefined || (typeof nilai !== 'number' && (nilai !== null || rumus === null)))
-    return false;
+/** How a number is shown, where that matters; a formula without a stored value will be a number. */
+function tandaiFormat(
+  lembar: Lembar,
+  buku: ModelBuku,
+  sel: ModelSel,
+  nilai: Nilai,
+  rumus: string | null,
+): void {
+  if (sel.styleId === undefined || (typeof nilai !== 'number' && (nilai !== null || rumus === null))) return;
   const format = buku.styles?.getStyleModel(sel.styleId)?.numFmt;
-  return format !== undefined && /%/.test(format.replace(/"[^"]*"|\\./g, ''));
+  if (isFormatPersen(format)) {
+    lembar.persen ??= {};
+    lembar.persen[sel.address] = true;
+  }
+  const tampil = nilai === null ? null : tampilBernol(nilai, format);
+  if (tampil !== null) {
+    lembar.tampil ??= {};
+    lembar.tampil[sel.address] = tampil;
+  }
 }
 
 function rumusSel(sel: ModelSel, letak: Letak, induk: Map<string, Letak & { rumus: string }>): string | null {
