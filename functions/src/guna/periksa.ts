@@ -8,6 +8,7 @@ import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { z } from 'zod';
 import { readDocx } from '../berkas/docx/baca';
 import type { BacaSpreadsheets } from '../ports';
+import { pilihLembarTerbaru } from './pilih-lembar';
 import { isKenal } from './sumber';
 
 /** `opsi.peta`: columns that the user confirmed. Throws `Kesalahan` when the workbook cannot be read or holds no known sheet. */
@@ -21,7 +22,8 @@ export async function runPeriksa(
   if (!isKenal({ pengukuran, dokumen })) {
     throw new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku.berkas });
   }
-  return periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan });
+  const dipakai = pilihLembarTerbaru({ pengukuran, temuan });
+  return periksa({ rekap: null, pengukuran: dipakai.pengukuran, dokumen, temuanBaca: dipakai.temuan });
 }
 
 /**

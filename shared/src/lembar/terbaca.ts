@@ -1,5 +1,6 @@
 /** What the readers give: rows in the field's terms, every figure with the cell it stands in. */
 import type { Rentang } from '../dasar/kisi';
+import type { SifatLembar } from './sifat';
 
 export type Level = 'urusan' | 'program' | 'kegiatan' | 'subkegiatan';
 
@@ -12,6 +13,8 @@ export interface Sel<T = number> {
   rumus: string | null;
   /** The text as typed, when the cell holds text instead of a number. */
   teks: string | null;
+  /** Sheet of the cell where it is not the row's own: quarters that stand on sheets of their own. */
+  lembar?: string;
 }
 
 export type Empat<T> = [T, T, T, T];
@@ -92,6 +95,8 @@ export interface PengukuranTerbaca {
   instansi: string | null;
   bidang: string | null;
   tahun: number | null;
+  /** Its place beside other sheets of the workbook; absent in what an earlier version of the product read. */
+  sifat?: SifatLembar;
   /** Rows of the header block. */
   kepala: Rentang;
   /** Column of each field, by field key (`kode`, `nama`, `tw2.rp`, …), counted from 0. */

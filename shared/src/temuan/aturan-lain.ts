@@ -39,6 +39,15 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     sumber: 'Pembacaan buku kerja',
   },
   {
+    id: 'lembar-dipakai',
+    tingkat: 'info',
+    uraian:
+      'Buku kerja memuat formulir yang sama beberapa kali (satu lembar tiap triwulan, tahun lalu, murni dan perubahan, salinan, rancangan tersembunyi). Satu yang dipakai, dan disebut. Peringatan bila salinan yang tampak berbeda isinya, atau lembar tersembunyi memuat baris yang tidak ada di lembar lain.',
+    contoh: 'Lembar “TW 4” dipakai; “TW 1”, “TW 2”, dan “TW 3” tidak ikut.',
+    tindakan: 'Bila seharusnya lembar lain yang dipakai, beri nama atau sembunyikan lembarnya sesuai isinya.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
     id: 'luar-batas',
     tingkat: 'peringatan',
     uraian: 'Ada sel terisi sesudah baris 20.000 atau sesudah kolom ke-500; sel sejauh itu tidak dibaca.',

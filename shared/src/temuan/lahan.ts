@@ -55,7 +55,7 @@ export interface HasilAturan {
 
 export const lokasi = ({ asal, sel }: Tempat): Lokasi => ({
   berkas: asal.pengukuran.berkas,
-  lembar: asal.pengukuran.lembar,
+  lembar: sel.lembar ?? asal.pengukuran.lembar,
   sel: sel.sel ?? asal.baris.kode.sel ?? asal.baris.nama.sel ?? `A${asal.baris.baris}`,
 });
 

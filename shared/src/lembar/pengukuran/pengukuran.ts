@@ -6,6 +6,7 @@ import type { Temuan } from '../../dasar/temuan';
 import { parseKode } from '../../kinerja/kode';
 import { findKepala, type Kepala } from '../kepala';
 import { PembacaSel, ringkasTeks } from '../sel';
+import { readSifat } from '../sifat';
 import type { IndikatorTerbaca, PengukuranTerbaca } from '../terbaca';
 import { readJudul } from './judul';
 import { KAMUS_PENGUKURAN } from './kamus-pengukuran';
@@ -44,6 +45,7 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
     berkas,
     lembar: lembar.nama,
     ...judul,
+    sifat: readSifat(lembar, kepala.rentang.baris),
     kepala: kepala.rentang,
     peta: kepala.peta,
     ...isi,

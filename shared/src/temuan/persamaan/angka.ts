@@ -25,7 +25,7 @@ function angkaAsal(
 ): Angka {
   return angkaSel(sel, () => ({
     berkas: asal.pengukuran.berkas,
-    lembar: asal.pengukuran.lembar,
+    lembar: sel.lembar ?? asal.pengukuran.lembar,
     sel,
     get apa() {
       return `${apa} ${sebut(asal)}`;

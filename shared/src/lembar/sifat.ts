@@ -1,0 +1,80 @@
+/** What a pengukuran sheet says of its place beside others of its workbook: quarter, version, copy, year. */
+import type { Lembar } from '../dasar/kisi';
+import { kunci, rapi } from '../dasar/teks';
+import { ROMAWI } from '../kinerja/triwulan';
+
+export interface SifatLembar {
+  /** Quarter that the sheet stands for, by its name or else its title; null where neither says one. */
+  triwulan: 1 | 2 | 3 | 4 | null;
+  /** 0 for *murni* and for what says nothing, 1 for *perubahan*, 2 for the second perubahan, and so on. */
+  perubahan: number;
+  /** A copy, a backup, a draft: by its name. */
+  salinan: boolean;
+  /** Year in the sheet's name; the title's own stands in `tahun`. */
+  tahunNama: number | null;
+  /** The tab is hidden. */
+  tersembunyi: boolean;
+}
+
+const TRIWULAN = /\b(?:triwulan|tri wulan|trwln|trw|twln|twl|tw|kuartal|kwartal|q)[ \-./:]*(iv|iii|ii|i|[1-4])(?![\da-z])/gi;
+/** `TW I–IV`, `TW 1 s.d. 3`: the last one counts. */
+const SAMPAI = /^ *(?:-|–|—|s\.?\/?d\.?|sampai(?: dengan)?|dan|&|,) *(?:tw|triwulan)? *(iv|iii|ii|i|[1-4])(?![\da-z])/i;
+const SEMESTER = /\b(?:semester|smt|smstr)[ \-./:]*(ii|i|[12])(?![\da-z])/i;
+/** Reports are named by the last month of their quarter: `s.d. Juni`, `31 Maret`, `Jan-Mar`. */
+const BULAN_AKHIR: [RegExp, 1 | 2 | 3 | 4][] = [
+  [/\b(?:desember|des|dec)\b/i, 4],
+  [/\b(?:september|sept|sep)\b/i, 3],
+  [/\b(?:juni|jun)\b/i, 2],
+  [/\b(?:maret|mar)\b/i, 1],
+];
+const PERUBAHAN =
+  /\b(?:perubahan|revisi|rev|pergeseran|p[- ]?apbd|apbd[- ]?p|p[- ]?renja|renja[- ]?p|sesudah|setelah)\b(?: (?:ke[- ]?)?(iii|ii|iv|i|\d)(?![\da-z]))?/i;
+/** In a title the word must belong to a plan: a sentence may speak of changes of any kind. */
+const PERUBAHAN_JUDUL =
+  /\b(?:renja|rencana kerja|rkpd|apbd|dpa|rka|anggaran|renstra|perjanjian kinerja) ?(?:perubahan|-p\b)|\bperubahan (?:renja|rencana kerja|rkpd|apbd|anggaran|dpa)\b|\bdppa\b/i;
+const SALINAN =
+  /^(?:copy of|salinan|duplikat)\b|\bcopy\b|\bsalinan\b|\(\d{1,2}\)$|\b(?:backup|back up|bak|cadangan|lama|old|draf|draft|konsep|coba|test|tes|arsip|jangan dipakai|tidak dipakai)\b/i;
+
+/** @param sampai first row of the header; the title stands above it */
+export function readSifat(lembar: Lembar, sampai: number): SifatLembar {
+  // An underscore joins words to a name: `TW_IV`, `Pengukuran_Perubahan`.
+  const nama = rapi(lembar.nama.replace(/_/g, ' '));
+  const judul = lembar.nilai.slice(0, sampai).flatMap((baris) => baris.map((n) => rapi(n)));
+  return {
+    triwulan: triwulanTeks(nama) ?? bulanTeks(nama) ?? judul.map(triwulanJudul).find((t) => t !== null) ?? null,
+    perubahan: perubahan(nama, judul),
+    salinan: SALINAN.test(nama),
+    tahunNama: Number(/\b(20\d\d)\b/.exec(nama)?.[1] ?? 0) || null,
+    tersembunyi: lembar.tersembunyi !== undefined,
+  };
+}
+
+/** Last quarter that the text names, the end of a range before its beginning; null: none. */
+function triwulanTeks(teks: string): SifatLembar['triwulan'] {
+  let akhir: SifatLembar['triwulan'] = null;
+  for (const cocok of teks.matchAll(TRIWULAN)) {
+    const sisa = teks.slice(cocok.index + cocok[0].length);
+    akhir = angka(SAMPAI.exec(sisa)?.[1] ?? cocok[1]);
+  }
+  const semester = SEMESTER.exec(teks)?.[1];
+  return akhir ?? (semester === undefined ? null : angka(semester) === 1 ? 2 : 4);
+}
+
+const bulanTeks = (teks: string) => BULAN_AKHIR.find(([pola]) => pola.test(teks))?.[1] ?? null;
+
+/** A title names one quarter; a line that names several stands above their columns. */
+function triwulanJudul(teks: string): SifatLembar['triwulan'] {
+  return [...teks.matchAll(TRIWULAN)].length === 1 ? triwulanTeks(teks) : null;
+}
+
+function angka(teks: string | undefined): SifatLembar['triwulan'] {
+  const n = ROMAWI.findIndex((r) => r === teks?.toUpperCase()) + 1 || Number(teks);
+  return n === 1 || n === 2 || n === 3 || n === 4 ? n : null;
+}
+
+function perubahan(nama: string, judul: string[]): number {
+  if (/\b(?:murni|induk|awal|semula|sebelum)\b/i.test(nama)) return 0;
+  const cocok = PERUBAHAN.exec(nama);
+  if (cocok) return Math.max(1, angka(cocok[1]) ?? 1);
+  return judul.some((teks) => PERUBAHAN_JUDUL.test(kunci(teks))) ? 1 : 0;
+}
