@@ -9,6 +9,7 @@ import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './
 import type { DokumenTerbaca } from './dokumen/terbaca';
 import { readPengukuran } from './pengukuran/pengukuran';
 import type { PengukuranTerbaca } from './terbaca';
+import { laporTersembunyi } from './tersembunyi';
 
 export interface BukuTerbaca {
   pengukuran: PengukuranTerbaca[];
@@ -57,36 +58,49 @@ function bersihkan(lembar: Lembar): Lembar {
 
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
   const hasil: BukuTerbaca = { pengukuran: [], dokumen: null, temuan: [] };
-  for (const lembar of semua) {
+  // What a person sees counts before what is hidden, wherever its tab stands.
+  const urut = [...semua.filter((l) => !l.tersembunyi), ...semua.filter((l) => l.tersembunyi)];
+  for (const lembar of urut) {
     if (lembar.luarBatas !== undefined) hasil.temuan.push(luarBatas(berkas, lembar.nama, lembar.luarBatas));
     if (lembar.nilai.every(isBarisKosong)) continue;
     const harap = jenisDariNama(lembar.nama);
     const bernama = harap === null ? null : readBagian(lembar, berkas, harap);
     if (bernama !== null) {
-      pasang(hasil, berkas, bernama);
+      pasang(hasil, berkas, bernama, lembar);
       continue;
     }
     const peta = opsi.peta?.[lembar.nama];
     const { pengukuran, temuan } = readPengukuran(lembar, berkas, peta === undefined ? {} : { peta });
-    hasil.temuan.push(...temuan);
+    // A hidden sheet that is no form is a helper or a draft: what is odd in it is no fault.
+    const isRancangan = pengukuran === null && lembar.tersembunyi !== undefined;
+    hasil.temuan.push(...(isRancangan ? temuan.map((t): Temuan => ({ ...t, tingkat: 'info' })) : temuan));
     if (pengukuran !== null) {
       hasil.pengukuran.push(pengukuran);
+      hasil.temuan.push(...laporTersembunyi(lembar, pengukuran));
       hasil.temuan.push(...rumusTanpaNilai(lembar, pengukuran), ...rumusBlok(lembar, pengukuran));
     }
     if (pengukuran !== null || temuan.length > 0) continue;
     const bagian = readBagian(lembar, berkas, null);
-    if (bagian !== null) pasang(hasil, berkas, bagian);
-    else hasil.temuan.push(takDikenal(berkas, lembar.nama, harap !== null));
+    if (bagian !== null) pasang(hasil, berkas, bagian, lembar);
+    else
+      hasil.temuan.push(takDikenal(berkas, lembar.nama, harap !== null && lembar.tersembunyi === undefined));
   }
   return hasil;
 }
 
-function pasang(hasil: BukuTerbaca, berkas: string, { kunci: k, bagian, temuan }: BagianTerbaca): void {
+function pasang(
+  hasil: BukuTerbaca,
+  berkas: string,
+  { kunci: k, bagian, temuan }: BagianTerbaca,
+  { tersembunyi }: Lembar,
+): void {
   hasil.dokumen ??= dokumenKosong(berkas);
   const lama = hasil.dokumen[k];
   if (lama !== null) {
     const pesan = `Lembar ${bagian.lembar} berisi hal yang sama dengan lembar ${lama.lembar}; hanya lembar ${lama.lembar} yang dibaca.`;
-    hasil.temuan.push(laporan(berkas, bagian.lembar, 'peringatan', pesan));
+    hasil.temuan.push(
+      laporan(berkas, bagian.lembar, tersembunyi === undefined ? 'peringatan' : 'info', pesan),
+    );
     return;
   }
   Object.assign(hasil.dokumen, { [k]: bagian });

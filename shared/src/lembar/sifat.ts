@@ -16,9 +16,11 @@ export interface SifatLembar {
   tersembunyi: boolean;
 }
 
-const TRIWULAN = /\b(?:triwulan|tri wulan|trwln|trw|twln|twl|tw|kuartal|kwartal|q)[ \-./:]*(iv|iii|ii|i|[1-4])(?![\da-z])/gi;
+const TRIWULAN =
+  /\b(?:triwulan|tri wulan|trwln|trw|twln|twl|tw|kuartal|kwartal|q)[ \-./:]*(iv|iii|ii|i|[1-4])(?![\da-z])/gi;
 /** `TW I–IV`, `TW 1 s.d. 3`: the last one counts. */
-const SAMPAI = /^ *(?:-|–|—|s\.?\/?d\.?|sampai(?: dengan)?|dan|&|,) *(?:tw|triwulan)? *(iv|iii|ii|i|[1-4])(?![\da-z])/i;
+const SAMPAI =
+  /^ *(?:-|–|—|s\.?\/?d\.?|sampai(?: dengan)?|dan|&|,) *(?:tw|triwulan)? *(iv|iii|ii|i|[1-4])(?![\da-z])/i;
 const SEMESTER = /\b(?:semester|smt|smstr)[ \-./:]*(ii|i|[12])(?![\da-z])/i;
 /** Reports are named by the last month of their quarter: `s.d. Juni`, `31 Maret`, `Jan-Mar`. */
 const BULAN_AKHIR: [RegExp, 1 | 2 | 3 | 4][] = [
@@ -41,7 +43,8 @@ export function readSifat(lembar: Lembar, sampai: number): SifatLembar {
   const nama = rapi(lembar.nama.replace(/_/g, ' '));
   const judul = lembar.nilai.slice(0, sampai).flatMap((baris) => baris.map((n) => rapi(n)));
   return {
-    triwulan: triwulanTeks(nama) ?? bulanTeks(nama) ?? judul.map(triwulanJudul).find((t) => t !== null) ?? null,
+    triwulan:
+      triwulanTeks(nama) ?? bulanTeks(nama) ?? judul.map(triwulanJudul).find((t) => t !== null) ?? null,
     perubahan: perubahan(nama, judul),
     salinan: SALINAN.test(nama),
     tahunNama: Number(/\b(20\d\d)\b/.exec(nama)?.[1] ?? 0) || null,

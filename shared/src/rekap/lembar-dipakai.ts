@@ -160,7 +160,8 @@ const daftar = (kata: string[]): string =>
 
 function alasan(p: PengukuranTerbaca, utama: PengukuranTerbaca, tahun: number | null): string {
   const [s, u] = [sifatnya(p), sifatnya(utama)];
-  if (s.tahunNama !== null && s.tahunNama !== (tahun ?? p.tahun)) return `tahun ${s.tahunNama} menurut namanya`;
+  if (s.tahunNama !== null && s.tahunNama !== (tahun ?? p.tahun))
+    return `tahun ${s.tahunNama} menurut namanya`;
   if (s.tersembunyi) return 'tersembunyi';
   if (s.perubahan < u.perubahan) return u.perubahan > 1 || s.perubahan > 0 ? 'versi sebelumnya' : 'murni';
   const milik = triwulanLembar(p);
@@ -188,7 +189,8 @@ function pemberitahuan(
     );
   const hilang = barisHilang(utama, sisih, tahun);
   if (hilang.length > 0) kalimat.push(`Baris yang hanya ada di lembar yang tidak ikut: ${daftar(hilang)}.`);
-  if (sisih.length > 0) kalimat.push('Bila seharusnya lembar lain, beri nama atau sembunyikan sesuai isinya.');
+  if (sisih.length > 0)
+    kalimat.push('Bila seharusnya lembar lain, beri nama atau sembunyikan sesuai isinya.');
   // A copy that is shown and differs may be the newer one: nothing tells.
   const ragu = sisih.some(
     (p) => !sifatnya(p).tersembunyi && alasan(p, utama, tahun) === 'salinan' && !isSama(p, utama),

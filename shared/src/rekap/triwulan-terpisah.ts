@@ -65,7 +65,10 @@ function ambil(b: BarisTerbaca, { t, lembar, satu }: { t: number; lembar: string
     ...b,
     twRp: ganti(b.twRp, t, satu.twRp[t - 1], lembar),
     sumberDana: ganti(b.sumberDana, t, satu.sumberDana[t - 1], lembar),
-    indikator: b.indikator.map((i, ke) => ({ ...i, tw: ganti(i.tw, t, cari(satu, i, ke)?.tw[t - 1], lembar) })),
+    indikator: b.indikator.map((i, ke) => ({
+      ...i,
+      tw: ganti(i.tw, t, cari(satu, i, ke)?.tw[t - 1], lembar),
+    })),
   };
 }
 
@@ -87,10 +90,18 @@ function tanpaTotalTriwulan(lengkap: PengukuranTerbaca, asli: PengukuranTerbaca)
   const pasangan = asli.baris.flatMap((b, n) => {
     const baru = lengkap.baris[n] as BarisTerbaca;
     return [
-      [b.realisasiRp, jumlahkan(b.twRp.map((s) => s.nilai)), jumlahkan(baru.twRp.map((s) => s.nilai))] as const,
+      [
+        b.realisasiRp,
+        jumlahkan(b.twRp.map((s) => s.nilai)),
+        jumlahkan(baru.twRp.map((s) => s.nilai)),
+      ] as const,
       ...b.indikator.map((i, ke) => {
         const cara = caraBawaan(i.satuan.nilai);
-        const tw = (x: IndikatorTerbaca | undefined) => realisasi((x?.tw ?? []).map((s) => s.nilai), cara);
+        const tw = (x: IndikatorTerbaca | undefined) =>
+          realisasi(
+            (x?.tw ?? []).map((s) => s.nilai),
+            cara,
+          );
         return [i.realisasi, tw(i), tw(baru.indikator[ke])] as const;
       }),
     ];

@@ -48,6 +48,14 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     sumber: 'Pembacaan buku kerja',
   },
   {
+    id: 'baris-tersembunyi',
+    tingkat: 'info',
+    uraian: 'Baris atau kolom pengukuran disembunyikan atau tersaring; isinya tetap dibaca dan dihitung.',
+    contoh: 'Baris 12–14 tersembunyi karena lembar disaring menurut sumber dana.',
+    tindakan: 'Tampilkan barisnya bila ingin mencocokkan jumlah dengan yang tampak.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
     id: 'luar-batas',
     tingkat: 'peringatan',
     uraian: 'Ada sel terisi sesudah baris 20.000 atau sesudah kolom ke-500; sel sejauh itu tidak dibaca.',

@@ -20,14 +20,7 @@ const LEMBAR = /^\/?xl\/worksheets\/[^/]+\.xml$/i;
 const LEMBAR_BESAR = 2 * 1024 * 1024;
 const KEDALAMAN_MAKS = 256;
 /** Elements of a sheet that say nothing about values. */
-const ABAIKAN = [
-  'conditionalFormatting',
-  'dataValidations',
-  'drawing',
-  'extLst',
-  'picture',
-  'tableParts',
-];
+const ABAIKAN = ['conditionalFormatting', 'dataValidations', 'drawing', 'extLst', 'picture', 'tableParts'];
 
 /**
  * Reads a workbook. `berkas` is the name that messages show. Throws `Kesalahan` (`buku/…`) for anything that is not

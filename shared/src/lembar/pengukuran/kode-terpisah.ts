@@ -1,6 +1,6 @@
 /** A kode whose parts stand in columns of their own under one header: `5 | 03 | 02 | 2.01 | 0001`. */
 
-import type { Lembar, Nilai } from '../../dasar/kisi';
+import { alamat, type Lembar, type Nilai } from '../../dasar/kisi';
 import { isKosong, rapi } from '../../dasar/teks';
 import { parseKode } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
@@ -44,4 +44,16 @@ function kodeBaris(baris: Nilai[], kolom: number[]): string | null {
 function kegiatan(nilai: Nilai | undefined): string {
   const teks = rapi(nilai).replace(',', '.');
   return typeof nilai === 'number' ? nilai.toFixed(2) : teks;
+}
+
+/** The sheet with kode that were typed as numbers as they are shown: 2,1 under the format `0.00` is kode `2.10`. */
+export function kodeTampil(lembar: Lembar, kepala: Kepala): Lembar {
+  const { kode } = kepala.peta;
+  const { tampil } = lembar;
+  if (kode === undefined || tampil === undefined) return lembar;
+  const nilai = lembar.nilai.map((baris, r) => {
+    const teks = typeof baris[kode] === 'number' ? tampil[alamat(r, kode)] : undefined;
+    return teks === undefined ? baris : baris.map((n, k) => (k === kode ? teks : n));
+  });
+  return { ...lembar, nilai };
 }

@@ -10,7 +10,7 @@ import { readSifat } from '../sifat';
 import type { IndikatorTerbaca, PengukuranTerbaca } from '../terbaca';
 import { readJudul } from './judul';
 import { KAMUS_PENGUKURAN } from './kamus-pengukuran';
-import { satukanKode } from './kode-terpisah';
+import { kodeTampil, satukanKode } from './kode-terpisah';
 import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
 import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
@@ -33,7 +33,7 @@ export interface HasilPengukuran {
 export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
   const kepala = kepalaPengukuran(asli, opsi.peta);
   if (kepala === null) return { pengukuran: null, temuan: [] };
-  const lembar = satukanKode(asli, kepala);
+  const lembar = satukanKode(kodeTampil(asli, kepala), kepala);
   const sel = new PembacaSel(lembar, berkas);
   laporKepala(sel, kepala);
   const isi = isBerkode(lembar, kepala)
