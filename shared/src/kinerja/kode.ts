@@ -1,12 +1,23 @@
 /** The kode tree of Permendagri 90/2019 and its Kepmendagri: urusan > program > kegiatan > sub kegiatan. */
 import type { Level } from '../lembar/terbaca';
 
-const POLA: [Level, RegExp][] = [
+/**
+ * How long the parts of a kode are: with sub kegiatan of four digits (Kepmendagri 050-5889/2021) or two (Permendagri 90/2019
+ * as first printed), or in the order of Permendagri 13/2006, whose kegiatan have two digits and no sub kegiatan.
+ */
+export type SistemKode = 'empat-angka' | 'dua-angka' | 'permendagri13';
+
+const ATAS: [Level, RegExp][] = [
   ['urusan', /^\d\.\d\d$/],
   ['program', /^\d\.\d\d\.\d\d$/],
-  ['kegiatan', /^\d\.\d\d\.\d\d\.\d\.\d\d$/],
-  ['subkegiatan', /^\d\.\d\d\.\d\d\.\d\.\d\d\.\d{4}$/],
 ];
+const KEGIATAN: [Level, RegExp] = ['kegiatan', /^\d\.\d\d\.\d\d\.\d\.\d\d$/];
+const POLA: Record<SistemKode, [Level, RegExp][]> = {
+  'empat-angka': [...ATAS, KEGIATAN, ['subkegiatan', /^\d\.\d\d\.\d\d\.\d\.\d\d\.\d{4}$/]],
+  'dua-angka': [...ATAS, KEGIATAN, ['subkegiatan', /^\d\.\d\d\.\d\d\.\d\.\d\d\.\d\d$/]],
+  permendagri13: [...ATAS, ['kegiatan', /^\d\.\d\d\.\d\d\.\d\d$/]],
+};
+const SISTEM = Object.keys(POLA) as SistemKode[];
 
 /** Number of dotted parts at each level. */
 const PANJANG: Record<Level, number> = { urusan: 2, program: 3, kegiatan: 5, subkegiatan: 6 };
@@ -28,22 +39,37 @@ function dariTercetak(teks: string): string | null {
 
 /**
  * Kode in its normal form and its level; null for a blank, a truncated or any other text.
- * Reads `5.03.02.2.01.0001` and the printed long form `5.03.5.04.0.00.01.0000 5 3 2 2.01 1`.
+ * Reads `5.03.02.2.01.0001`, the same with blanks for dots, and the printed long form `5.03.5.04.0.00.01.0000 5 3 2 2.01 1`.
  */
-export function parseKode(teks: string): { kode: string; level: Level } | null {
+export function parseKode(
+  teks: string,
+  sistem: SistemKode = 'empat-angka',
+): { kode: string; level: Level } | null {
   const rapi = teks
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/ ?\. ?/g, '.')
     .trim()
     .replace(/\.$/, '');
-  const kode = dariTercetak(rapi) ?? rapi;
-  const level = levelKode(kode);
-  return level ? { kode, level } : null;
+  for (const kode of [dariTercetak(rapi) ?? rapi, rapi.replace(/ /g, '.')]) {
+    const level = POLA[sistem].find(([, pola]) => pola.test(kode))?.[0];
+    if (level) return { kode, level };
+  }
+  return null;
 }
 
-/** Level of a kode in normal form; null when it is none. */
+/** The system that reads most of these texts; the present one where none reads more. */
+export function sistemKode(semua: readonly string[]): SistemKode {
+  const terbaca = (sistem: SistemKode) => semua.filter((t) => parseKode(t, sistem) !== null).length;
+  return SISTEM.reduce((a, b) => (terbaca(b) > terbaca(a) ? b : a));
+}
+
+/** Level of a kode in normal form, in whichever system; null when it is none. */
 export function levelKode(kode: string): Level | null {
-  return POLA.find(([, pola]) => pola.test(kode))?.[0] ?? null;
+  for (const sistem of SISTEM) {
+    const level = POLA[sistem].find(([, pola]) => pola.test(kode))?.[0];
+    if (level) return level;
+  }
+  return null;
 }
 
 /** Kode of the owner one level up; null for an urusan and for what is no kode. */

@@ -4,6 +4,7 @@
  */
 import { URUTAN } from '../../kinerja/kode';
 import type { Level } from '../terbaca';
+import { indukMenurutRumus } from './jenjang-rumus';
 import type { NomorUrut } from './nomor-urut';
 
 /** What can be seen of one row. */
@@ -51,9 +52,33 @@ interface Buka {
 
 /** One entry per row, in order. */
 export function jenjang(semua: CiriBaris[]): Jenjang[] {
+  const induk = indukMenurutRumus(semua, kata, kelasBaris);
+  if (induk !== null) return menurutInduk(semua, induk);
   const berlanjut = isNomorBerlanjut(semua);
   const penyusun = new Penyusun(berlanjut ? semua.map((c) => ({ ...c, nomor: null })) : semua);
   return penyusun.susun();
+}
+
+/** Levels of a tree whose owners are known; a word for a level holds wherever it fits below its owner. */
+function menurutInduk(semua: CiriBaris[], induk: (number | null)[]): Jenjang[] {
+  const berkata = semua.some((c) => kata(c) !== null);
+  const dalam: number[] = [];
+  for (const [i, c] of semua.entries()) {
+    const atas = induk[i] ?? null;
+    const paling = atas === null ? 0 : Math.floor(dalam[atas] as number) + 1;
+    const tegas = kata(c);
+    dalam.push(tegas !== null && tegas >= paling ? tegas : atas === null && berkata ? 1 : paling);
+  }
+  const geser = berkata ? 0 : geserAkar(dalam);
+  return dalam.map((d, i) => ({ level: levelDalam(d + geser), induk: induk[i] ?? null }));
+}
+
+const levelDalam = (dalam: number): Level => URUTAN[Math.min(3, Math.floor(dalam))] as Level;
+
+/** Without a word and without depth to tell by, the program is the second from the bottom but one. */
+function geserAkar(dalam: readonly number[]): number {
+  const paling = Math.max(0, ...dalam);
+  return paling >= 3 ? 0 : paling >= 1 ? 1 : 2;
 }
 
 class Penyusun {
@@ -75,9 +100,9 @@ class Penyusun {
   susun(): Jenjang[] {
     for (const [i, c] of this.semua.entries()) this.letakkan(i, c);
     this.pecahYangSerupa();
-    const geser = this.geserAkar();
+    const geser = this.berkata ? 0 : geserAkar(this.dalam);
     return this.dalam.map((d, i) => ({
-      level: URUTAN[Math.min(3, Math.floor(d + geser))] as Level,
+      level: levelDalam(d + geser),
       induk: this.induk[i] ?? null,
     }));
   }
@@ -122,13 +147,6 @@ class Penyusun {
     const berikut = terbuka.find((b) => isBerikut(b.ciri.nomor, c.nomor) && menjorok(b.ciri, c) === 0);
     if (berikut !== undefined || isPertama(c.nomor)) return berikut;
     return terbuka.find((b) => !b.berkata && b.kelas === kelas);
-  }
-
-  /** Without a word and without depth to tell by, the program is the second from the bottom but one. */
-  private geserAkar(): number {
-    if (this.berkata) return 0;
-    const paling = Math.max(0, ...this.dalam);
-    return paling >= 3 ? 0 : paling >= 1 ? 1 : 2;
   }
 
   /**
@@ -176,7 +194,10 @@ function pemilikMenurutRumus(bagian: readonly number[][]): (number | null)[] | n
   return anak > 0 && terjangkau * 2 > anak ? hasil : null;
 }
 
-/** Index of the owner of each figure, null for an owner; null when the figures do not fall into owners and parts. */
+/**
+ * Index of the owner of each figure, null for an owner; null when the figures do not fall into owners and parts. A row
+ * without money adds nothing: it goes with the rows above it.
+ */
 function pemilikMenurutJumlah(pagu: (number | null)[]): (number | null)[] | null {
   const hasil: (number | null)[] = [];
   for (let i = 0; i < pagu.length; ) {
@@ -184,13 +205,13 @@ function pemilikMenurutJumlah(pagu: (number | null)[]): (number | null)[] | null
     if (!total) return null;
     let jumlah = 0;
     let akhir = i + 1;
-    while (akhir < pagu.length && jumlah < total) jumlah += pagu[akhir++] ?? 0;
+    while (akhir < pagu.length && (jumlah < total || !pagu[akhir])) jumlah += pagu[akhir++] ?? 0;
     if (Math.abs(jumlah - total) > 0.5) return null;
     hasil.push(null, ...Array.from({ length: akhir - i - 1 }, () => i));
     i = akhir;
   }
   // Two equal figures one after the other are no proof: one owner at least must have several parts.
-  const bagian = hasil.filter((p) => p !== null);
+  const bagian = hasil.flatMap((p, i) => (p !== null && pagu[i] ? [p] : []));
   return new Set(bagian).size < bagian.length ? hasil : null;
 }
 
@@ -216,13 +237,14 @@ function isPertama(nomor: NomorUrut): boolean {
   return nomor.urutan.some((u) => u.ke === 1);
 }
 
-/** Numbers that simply count the rows, programs and kegiatan alike, say nothing about depth. */
+/** Numbers that simply count the rows, programs and kegiatan alike, say nothing about depth; one may be a slip. */
 function isNomorBerlanjut(semua: CiriBaris[]): boolean {
   const bernomor = semua.filter((c) => c.nomor !== null);
-  if (
-    bernomor.length < 4 ||
-    !bernomor.every((c, i) => i === 0 || isBerikut(bernomor[i - 1]?.nomor ?? null, c.nomor))
-  )
-    return false;
-  return new Set(bernomor.map((c) => `${kata(c)}|${c.kolom}|${c.sela}`)).size > 1;
+  if (bernomor.length < 4) return false;
+  const sumbang = bernomor.filter(
+    (c, i) => i > 0 && !isBerikut(bernomor[i - 1]?.nomor ?? null, c.nomor),
+  ).length;
+  // A slip in the middle breaks the count twice: before it and after it.
+  if (sumbang > (bernomor.length < 6 ? 0 : 2)) return false;
+  return new Set(bernomor.map((c) => `${kata(c)}|${c.kolom}|${c.sela}`)).size > 1 || sumbang > 0;
 }

@@ -2,11 +2,9 @@
 
 import { alamat, type Lembar, type Nilai } from '../../dasar/kisi';
 import { isKosong, rapi } from '../../dasar/teks';
-import { parseKode } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
 
-/** Digits of each part; a number cell has lost its leading zeros. */
-const PANJANG = [1, 2, 2, 0, 4];
+const KOLOM_MAKS = 8;
 
 /** The sheet with each kode whole in its first column; the sheet itself where kode are not split. */
 export function satukanKode(lembar: Lembar, kepala: Kepala): Lembar {
@@ -15,35 +13,54 @@ export function satukanKode(lembar: Lembar, kepala: Kepala): Lembar {
   const terpakai = new Set([...kepala.kolom.map((k) => k.kolom), ...Object.values(kepala.peta)]);
   const kolom = [kode];
   while (
-    kolom.length < 8 &&
+    kolom.length < KOLOM_MAKS &&
     kode + kolom.length < kepala.rentang.lebar &&
     !terpakai.has(kode + kolom.length)
   ) {
     kolom.push(kode + kolom.length);
   }
-  if (kolom.length < 3) return lembar;
+  if (kolom.length < 2) return lembar;
   const awal = kepala.rentang.baris + kepala.rentang.tinggi;
-  let banyak = 0;
+  const bagian = lembar.nilai.map((baris, r) => (r < awal ? [] : bagianKode(baris, kolom)));
+  const banyak = bagian.filter((b) => b.length > 1).length;
+  if (banyak < 2) return lembar;
+  const terpanjang = Math.max(...bagian.map((b) => b.length));
   const nilai = lembar.nilai.map((baris, r) => {
-    const utuh = r < awal ? null : kodeBaris(baris, kolom);
-    if (utuh === null) return baris;
-    banyak++;
-    return baris.map((n, k) => (k === kode ? utuh : kolom.includes(k) ? null : n));
+    const isi = bagian[r] as Nilai[];
+    if (isi.length < 2) return baris;
+    return baris.map((n, k) => (k === kode ? gabung(isi, terpanjang) : kolom.includes(k) ? null : n));
   });
-  return banyak > 1 ? { ...lembar, nilai } : lembar;
+  return { ...lembar, nilai };
 }
 
-function kodeBaris(baris: Nilai[], kolom: number[]): string | null {
-  const isi = kolom.map((k) => baris[k]).filter((n) => !isKosong(n));
-  if (isi.length < 2) return null;
-  const bagian = isi.map((n, i) => (i === 3 ? kegiatan(n) : rapi(n).padStart(PANJANG[i] ?? 0, '0')));
-  return parseKode(bagian.join('.'))?.kode ?? null;
+/** Parts from the left, as long as they are figures; a name set in below them is none. */
+function bagianKode(baris: Nilai[], kolom: number[]): Nilai[] {
+  const isi = kolom.map((k) => baris[k]).filter((n): n is Nilai => !isKosong(n));
+  return isi.every((n) => /^\d{1,4}([.,]\d{1,2})?\.?$/.test(rapi(n))) ? isi : [];
 }
 
-/** `2.01`; as a number 2.1 it is 2.10. */
-function kegiatan(nilai: Nilai | undefined): string {
-  const teks = rapi(nilai).replace(',', '.');
-  return typeof nilai === 'number' ? nilai.toFixed(2) : teks;
+/**
+ * Digits of each part as its place has them; a number cell has lost its leading zeros.
+ * @param terpanjang parts of the longest kode of the sheet: six name the kegiatan in two
+ */
+function gabung(isi: Nilai[], terpanjang: number): string {
+  const panjang = terpanjang > 5 ? [1, 2, 2, 1, 2, 4] : [1, 2, 2, 2, 4];
+  return isi
+    .map((n, i) =>
+      i === 3 && terpanjang <= 5
+        ? kegiatan(n)
+        : rapi(n)
+            .replace(/\.$/, '')
+            .padStart(panjang[i] ?? 0, '0'),
+    )
+    .join('.');
+}
+
+/** `2.01`; as a number 2.1 it is 2.10. A kegiatan of two digits (`01`) is of the older order. */
+function kegiatan(nilai: Nilai): string {
+  const teks = rapi(nilai).replace(',', '.').replace(/\.$/, '');
+  if (typeof nilai === 'number' && !Number.isInteger(nilai)) return nilai.toFixed(2);
+  return teks.includes('.') ? teks : teks.padStart(2, '0');
 }
 
 /** The sheet with kode that were typed as numbers as they are shown: 2,1 under the format `0.00` is kode `2.10`. */

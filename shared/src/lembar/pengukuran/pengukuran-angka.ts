@@ -36,14 +36,22 @@ type Uang = Pick<
 const lengkap = <T>(lama: Sel<T>, baru: Sel<T>): Sel<T> =>
   lama.nilai === null && baru.nilai !== null ? baru : lama;
 
+const lengkapEmpat = <T>(lama: Empat<Sel<T>>, baru: Empat<Sel<T>>): Empat<Sel<T>> =>
+  empat((tw) => lengkap(lama[tw - 1] as Sel<T>, baru[tw - 1] as Sel<T>));
+
 export class PembacaAngka {
   private readonly pembacaIndikator: PembacaIndikator;
+  /** Columns of figures. */
+  readonly kolom: readonly number[];
 
   constructor(
     private readonly sel: PembacaSel,
     private readonly peta: Record<string, number>,
   ) {
     this.pembacaIndikator = new PembacaIndikator(sel, peta);
+    this.kolom = Object.entries(peta)
+      .flatMap(([bidang, k]) => (/\.(k|rp)$/.test(bidang) ? [k] : []))
+      .sort((a, b) => a - b);
   }
 
   adaK = (r: number): boolean => KOLOM_K.some((b) => this.sel.isi(r, this.peta[b]));
@@ -80,28 +88,27 @@ export class PembacaAngka {
       capaianRenstraRp: sel.persentase(r, peta['capaianRenstra.rp']),
       ...(peta['sisa.rp'] === undefined ? {} : { sisaRp: rp('sisa.rp') }),
       ...(peta['lalu.rp'] === undefined ? {} : { realisasiLaluRp: rp('lalu.rp') }),
-      ...(this.ada('persenRp')
-        ? {
-            persenTwRp: empat((tw) => sel.persentase(r, peta[`tw${tw}.persenRp`])),
-            targetTwRp: empat((tw) => rp(`targetTw${tw}.rp`)),
-          }
+      ...(this.ada('tw', 'persenRp')
+        ? { persenTwRp: empat((tw) => sel.persentase(r, peta[`tw${tw}.persenRp`])) }
         : {}),
+      ...(this.ada('targetTw', 'rp') ? { targetTwRp: empat((tw) => rp(`targetTw${tw}.rp`)) } : {}),
     };
   }
 
-  private ada = (bagian: string): boolean =>
-    [1, 2, 3, 4].some((tw) => this.peta[`tw${tw}.${bagian}`] !== undefined);
+  private ada = (kelompok: string, bagian: string): boolean =>
+    [1, 2, 3, 4].some((tw) => this.peta[`${kelompok}${tw}.${bagian}`] !== undefined);
 
   /** What the entry lacks and this further row of it has. */
   lengkapi(entri: BarisTerbaca, r: number): void {
     const baru = this.uang(r);
-    for (const bidang of ['anggaran', 'realisasiRp', 'rpjmdRp', 'capaianRp'] as const) {
-      entri[bidang] = lengkap(entri[bidang], baru[bidang]);
+    const { sumberDana, twRp, persenTwRp, targetTwRp, ...satuan } = baru;
+    for (const [bidang, sel] of Object.entries(satuan) as [keyof typeof satuan, Sel][]) {
+      entri[bidang] = lengkap(entri[bidang] ?? sel, sel);
     }
-    entri.twRp = empat((tw) => lengkap(entri.twRp[tw - 1] as Sel, baru.twRp[tw - 1] as Sel));
-    entri.sumberDana = empat((tw) =>
-      lengkap(entri.sumberDana[tw - 1] as Sel<string>, baru.sumberDana[tw - 1] as Sel<string>),
-    );
+    entri.sumberDana = lengkapEmpat(entri.sumberDana, sumberDana);
+    entri.twRp = lengkapEmpat(entri.twRp, twRp);
+    if (persenTwRp) entri.persenTwRp = lengkapEmpat(entri.persenTwRp ?? persenTwRp, persenTwRp);
+    if (targetTwRp) entri.targetTwRp = lengkapEmpat(entri.targetTwRp ?? targetTwRp, targetTwRp);
   }
 
   private berangka(r: number, bidang: string): boolean {

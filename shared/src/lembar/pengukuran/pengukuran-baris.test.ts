@@ -176,13 +176,13 @@ describe('baris', () => {
 
   test('baris berangka tanpa kode yang tidak dikenal dilaporkan dengan selnya', () => {
     const { temuan } = baca(sisipkan(mutasi(), baris({ nama: 'Koreksi pembukuan', 'target.rp': 5 })));
-    expect(temuan).toMatchObject([{ aturan: 'baris-tak-dikenal', tingkat: 'peringatan' }]);
+    expect(temuan).toMatchObject([{ aturan: 'baris-tak-dikenal', tingkat: 'galat' }]);
   });
 
   test('angka di bawah tanda tangan tidak hilang diam-diam', () => {
     const lembar = mutasi();
     lembar.nilai.push(baris({ 'target.rp': 5 }));
-    expect(baca(lembar).temuan).toMatchObject([{ aturan: 'baris-tak-dikenal', tingkat: 'peringatan' }]);
+    expect(baca(lembar).temuan).toMatchObject([{ aturan: 'baris-tak-dikenal', tingkat: 'galat' }]);
   });
 
   test('kolom liar di kanan disebut sekali, blok tanda tangan diabaikan', () => {

@@ -2,13 +2,15 @@
 
 import { alamat } from '../../dasar/kisi';
 import { isBarisKosong, isKosong, rapi } from '../../dasar/teks';
-import { indukKode, parseKode, URUTAN } from '../../kinerja/kode';
+import { indukKode, parseKode, type SistemKode, URUTAN } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
 import type { BarisTerbaca, CatatanTerbaca, Level, PengukuranTerbaca } from '../terbaca';
+import { isJumlahSeluruh, isTanpaKinerja, laporBarisBantu, laporTakTerbaca } from './baris-tak-bernama';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, readCatatan, readPenutup } from './penutup';
+import { kolomNama } from './tanpa-kode-ciri';
 
 type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir' | 'catatan'>;
 
@@ -16,8 +18,8 @@ type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir
  * A row with a new kode begins an entry; a row with the same kode, or with none, adds its indicator (and whatever Rp figure
  * the entry lacks) to it. Everything else is a closing line, a note, the signature block, or a temuan.
  */
-export function readBarisBerkode(sel: PembacaSel, kepala: Kepala): Isi {
-  return new PembacaBaris(sel, kepala).baca();
+export function readBarisBerkode(sel: PembacaSel, kepala: Kepala, sistem: SistemKode): Isi {
+  return new PembacaBaris(sel, kepala, sistem).baca();
 }
 
 class PembacaBaris {
@@ -28,18 +30,28 @@ class PembacaBaris {
   private readonly angka: PembacaAngka;
   private readonly kolomLiar = new Set<number>();
   private readonly kolomDikenal: Set<number>;
+  /** Names that are set in stand in columns of their own below one header. */
+  private readonly kolomNama: number[];
   private kini: BarisTerbaca | null = null;
   private berpasangan = 0;
   private tunggal = 0;
   private selesai = false;
+  /** Between a closing line and the next entry. */
+  private tertutup = false;
 
   constructor(
     private readonly sel: PembacaSel,
     private readonly kepala: Kepala,
+    private readonly sistem: SistemKode,
   ) {
+    this.kolomNama = kolomNama(kepala).nama.map((n) => n.kolom);
     this.penutup = new PembacaPenutup(sel, kepala.peta);
     this.angka = new PembacaAngka(sel, kepala.peta);
-    this.kolomDikenal = new Set(kepala.kolom.map((k) => k.kolom).concat(Object.values(kepala.peta)));
+    this.kolomDikenal = new Set([
+      ...kepala.kolom.map((k) => k.kolom),
+      ...Object.values(kepala.peta),
+      ...this.kolomNama,
+    ]);
   }
 
   baca(): Isi {
@@ -57,29 +69,32 @@ class PembacaBaris {
   private satuBaris(r: number): void {
     const { peta } = this.kepala;
     const teksKode = rapi(this.sel.mentah(r, peta.kode));
-    const terurai = teksKode === '' ? null : parseKode(teksKode);
+    const terurai = teksKode === '' ? null : parseKode(teksKode, this.sistem);
     if (terurai !== null) {
       this.selesai = false;
+      this.tertutup = false;
       this.cariKolomLiar(r);
       if (this.kini !== null && terurai.kode === this.kini.kode.nilai && this.isLanjutan(r)) this.lanjut(r);
       else this.mulai(r, terurai.kode, terurai.level);
       return;
     }
-    if (/^\d[\d. ]*$/.test(teksKode) && this.sel.isi(r, peta.nama)) {
+    if (/^\d[\d. ]*$/.test(teksKode) && this.sel.isi(r, this.letakNama(r))) {
       this.kodeRusak(r, teksKode);
       return;
     }
     const kolom = this.kolomLabel(r);
     const teks = rapi(this.sel.mentah(r, kolom));
     const penutup = readPenutup(teks);
-    if (penutup !== null) this.penutup.baca(r, kolom, penutup);
-    else if (teksKode === '' && this.isLanjutanTanpaKode(r, teks)) this.lanjut(r);
+    if (penutup !== null) {
+      this.tertutup = true;
+      this.penutup.baca(r, kolom, penutup);
+    } else if (teksKode === '' && this.isLanjutanTanpaKode(r, teks)) this.lanjut(r);
     else this.barisLain(r, kolom, teks);
   }
 
   /** The same kode again is the entry's second row unless it brings a name and money of its own: then it is a kode used twice. */
   private isLanjutan(r: number): boolean {
-    const nama = rapi(this.sel.mentah(r, this.kepala.peta.nama));
+    const nama = rapi(this.sel.mentah(r, this.letakNama(r)));
     if (nama === '') return true;
     if (nama !== this.kini?.nama.nilai) return false;
     return !this.angka.adaRp(r) || !this.angka.adaRp((this.kini?.baris ?? 1) - 1);
@@ -88,9 +103,15 @@ class PembacaBaris {
   /** A signature can stand in a K column: words alone are no figure. */
   private isLanjutanTanpaKode(r: number, teks: string): boolean {
     const { peta } = this.kepala;
-    if (this.kini === null || this.selesai || isTandaTangan(teks) || this.sel.isi(r, peta.nama)) return false;
+    if (this.kini === null || this.selesai || isTandaTangan(teks) || this.sel.isi(r, this.letakNama(r)))
+      return false;
+    if (this.tertutup) return false;
     if (this.sel.isi(r, peta.indikator)) return true;
-    return this.angka.adaAngkaK(r);
+    return isTanpaKinerja(this.kini) && this.angka.adaAngkaK(r);
+  }
+
+  private letakNama(r: number): number | undefined {
+    return this.kolomNama.find((k) => this.sel.isi(r, k)) ?? this.kepala.peta.nama;
   }
 
   private kodeRusak(r: number, teks: string): void {
@@ -107,7 +128,7 @@ class PembacaBaris {
   private mulai(r: number, kode: string | null, level: Level, teks: string | null = null): void {
     const { peta } = this.kepala;
     const { sel } = this;
-    const nama = sel.teks(r, peta.nama);
+    const nama = sel.teks(r, this.letakNama(r));
     const indikator = this.angka.indikator(r);
     const entri: BarisTerbaca = {
       kode: { ...sel.teks(r, peta.kode), nilai: kode, teks: teks ?? rapi(sel.mentah(r, peta.kode)) },
@@ -157,7 +178,7 @@ class PembacaBaris {
   /** Where the words of a row without kode stand: in the kode or name column, else the first text of the row. */
   private kolomLabel(r: number): number {
     const { peta } = this.kepala;
-    for (const kolom of [peta.kode, peta.nama]) {
+    for (const kolom of [peta.kode, this.letakNama(r)]) {
       if (kolom !== undefined && this.sel.isi(r, kolom)) return kolom;
     }
     const isi = this.sel.lembar.nilai[r] ?? [];
@@ -193,11 +214,17 @@ class PembacaBaris {
 
   private takDikenal(r: number, teks: string): void {
     const { peta } = this.kepala;
-    const berangka = this.angka.adaRp(r) || this.angka.adaK(r);
-    if (!berangka && !this.sel.isi(r, peta.kode) && !this.sel.isi(r, peta.nama)) return;
-    const tempat = alamat(r, peta.kode ?? 0);
-    const pesan = `Baris ${r + 1} (“${teks.slice(0, 80)}”) tidak berkode dan tidak dikenal; isinya tidak dibaca.`;
-    this.sel.lapor('baris-tak-dikenal', berangka ? 'peringatan' : 'info', pesan, tempat, teks || null);
+    const berangka = this.angka.adaAngkaRp(r) || this.angka.adaAngkaK(r);
+    if (!berangka) {
+      if (!this.sel.isi(r, peta.kode) && !this.sel.isi(r, this.letakNama(r))) return;
+      const tempat = alamat(r, peta.kode ?? 0);
+      const pesan = `Baris ${r + 1} (“${teks.slice(0, 80)}”) tidak berkode dan tidak dikenal; isinya tidak dibaca.`;
+      this.sel.lapor('baris-tak-dikenal', 'info', pesan, tempat, teks || null);
+    } else if (this.tertutup && !this.selesai && teks === '') laporBarisBantu(this.sel, r);
+    else if (this.kini !== null && !this.penutup.jumlah && isJumlahSeluruh(this.baris, this.angka.uang(r))) {
+      this.tertutup = true;
+      this.penutup.baca(r, 0, { jenis: 'jumlah', pemilik: [] });
+    } else laporTakTerbaca(this.sel, r, this.angka.kolom, teks);
   }
 
   /** Helper columns without a header, told once each. */

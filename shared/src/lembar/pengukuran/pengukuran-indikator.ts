@@ -82,10 +82,10 @@ export class PembacaIndikator {
       ...(ada('lalu.k') ? { realisasiLalu: k('lalu.k') } : {}),
       ...(ada('rpjmd.k') ? { realisasiRenstra: k('rpjmd.k') } : {}),
       ...(ada('tw1.persen', 'tw2.persen', 'tw3.persen', 'tw4.persen')
-        ? {
-            persenTw: empat((tw) => k(`tw${tw}.persen`, 'persen')),
-            targetTw: empat((tw) => k(`targetTw${tw}.k`)),
-          }
+        ? { persenTw: empat((tw) => k(`tw${tw}.persen`, 'persen')) }
+        : {}),
+      ...(ada('targetTw1.k', 'targetTw2.k', 'targetTw3.k', 'targetTw4.k')
+        ? { targetTw: empat((tw) => k(`targetTw${tw}.k`)) }
         : {}),
     };
   }

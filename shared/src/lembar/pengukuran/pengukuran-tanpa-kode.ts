@@ -1,11 +1,19 @@
 /** Rows below the header of a form without a kode column: the tree is made from what the names and numbers show. */
 
+import { readAngka } from '../../dasar/angka';
 import { alamat } from '../../dasar/kisi';
 import { isBarisKosong, isKosong, kunci, rapi } from '../../dasar/teks';
 import { jumlahanRumus } from '../../rumus/jumlahan';
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
 import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from '../terbaca';
+import {
+  isJumlahSeluruh,
+  isTanpaKinerja,
+  isTanpaUang,
+  laporBarisBantu,
+  laporTakTerbaca,
+} from './baris-tak-bernama';
 import { jenjang } from './jenjang';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
@@ -18,6 +26,8 @@ type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir
 type Kejadian =
   | { jenis: 'entri'; r: number; nama: NamaBaris; berangka: boolean }
   | { jenis: 'lanjut'; r: number }
+  /** Figures without a name or an indicator. */
+  | { jenis: 'takBernama'; r: number; teks: string }
   | { jenis: 'penutup'; r: number; kolom: number; penutup: Penutup }
   | { jenis: 'catatan'; catatan: CatatanTerbaca };
 
@@ -90,9 +100,14 @@ class PembacaTanpaKode {
     if (r > this.akhir && !this.sel.isi(r, this.kepala.peta.indikator)) this.barisBawah(r, kolomLabel, teks);
     else if (!berangka && isKaki(teks) && /^(faktor|tindak lanjut yang|usulan tindak)/i.test(teks)) return;
     else if (nama.length > 0 && !this.isUlangan(nama, r)) this.entri(r, nama, berangka);
-    else if (berangka && this.kejadian.some((k) => k.jenis === 'entri'))
+    else if (this.sel.isi(r, this.kepala.peta.indikator) && this.adaEntri())
       this.kejadian.push({ jenis: 'lanjut', r });
-    else if (berangka && (this.angka.adaAngkaRp(r) || this.angka.adaAngkaK(r))) this.takDikenal(r, teks);
+    else if (this.angka.adaAngkaRp(r) || this.angka.adaAngkaK(r))
+      this.kejadian.push({ jenis: 'takBernama', r, teks });
+  }
+
+  private adaEntri(): boolean {
+    return this.kejadian.some((k) => k.jenis === 'entri');
   }
 
   private isSubtotal(r: number, teks: string): boolean {
@@ -144,6 +159,7 @@ class PembacaTanpaKode {
       const kini = baris[baris.length - 1];
       if (k.jenis === 'catatan') this.catatan.push(k.catatan);
       else if (k.jenis === 'lanjut') this.lanjut(kini as BarisTerbaca, k.r);
+      else if (k.jenis === 'takBernama') this.takBernama(baris, k, this.kejadian[i - 1]);
       else if (k.jenis === 'penutup') {
         const total = i === jumlahTerakhir && i > entriTerakhir;
         if (k.penutup.jenis !== 'jumlah' || total) this.penutup.baca(k.r, k.kolom, k.penutup);
@@ -163,21 +179,30 @@ class PembacaTanpaKode {
     return baris;
   }
 
+  /** Money typed as text counts too. */
   private pagu(r: number): number | null {
     const nilai = this.sel.mentah(r, this.kepala.peta['target.rp']);
-    return typeof nilai === 'number' ? nilai : null;
+    return typeof nilai === 'string'
+      ? readAngka(nilai, 'uang').nilai
+      : typeof nilai === 'number'
+        ? nilai
+        : null;
   }
 
-  /** Rows below that the first of this row's money formulas adds up in its own column. */
+  /** Rows below that this row's money formulas add up in their own columns, as most of the columns have it. */
   private bagian(r: number, urutan: ReadonlyMap<number, number>): number[] {
+    const suara = new Map<string, { isi: number[]; banyak: number }>();
     for (const bidang of MEDAN_TURUN) {
       const kolom = this.kepala.peta[bidang];
       const rumus = kolom === undefined ? null : this.sel.rumus(r, kolom);
       const suku = rumus === null ? null : jumlahanRumus(rumus);
       if (!suku?.length || !suku.every((s) => s.kolom === kolom && s.baris > r)) continue;
-      return suku.flatMap((s) => urutan.get(s.baris) ?? []);
+      const isi = suku.flatMap((s) => urutan.get(s.baris) ?? []);
+      const ada = suara.get(isi.join()) ?? { isi, banyak: 0 };
+      ada.banyak++;
+      suara.set(isi.join(), ada);
     }
-    return [];
+    return [...suara.values()].sort((a, b) => b.banyak - a.banyak)[0]?.isi ?? [];
   }
 
   private satuEntri(
@@ -216,10 +241,23 @@ class PembacaTanpaKode {
     if (pemilik !== undefined && pemilik.anggaran.nilai === null) this.angka.lengkapi(pemilik, r);
   }
 
-  private takDikenal(r: number, teks: string): void {
-    const tempat = alamat(r, 0);
-    const pesan = `Baris ${r + 1} (“${teks.slice(0, 80)}”) berangka tetapi tidak bernama dan tidak berada di bawah baris yang bernama; isinya tidak dibaca.`;
-    this.sel.lapor('baris-tak-dikenal', 'peringatan', pesan, tempat, teks || null);
+  /** A total that nobody labelled, what the entry above still lacks, a helper row of the form, or figures that are lost. */
+  private takBernama(
+    baris: BarisTerbaca[],
+    { r, teks }: Extract<Kejadian, { jenis: 'takBernama' }>,
+    sebelum: Kejadian | undefined,
+  ): void {
+    const kini = baris[baris.length - 1];
+    if (sebelum?.jenis === 'penutup' && teks === '') laporBarisBantu(this.sel, r);
+    else if (kini && !this.penutup.jumlah && isJumlahSeluruh(baris, this.angka.uang(r)))
+      this.penutup.baca(r, 0, { jenis: 'jumlah', pemilik: [] });
+    else if (kini && this.melengkapi(kini, r)) this.lanjut(kini, r);
+    else laporTakTerbaca(this.sel, r, this.angka.kolom, teks);
+  }
+
+  private melengkapi(b: BarisTerbaca, r: number): boolean {
+    const [adaK, adaRp] = [this.angka.adaAngkaK(r), this.angka.adaAngkaRp(r)];
+    return (!adaK || isTanpaKinerja(b)) && (!adaRp || isTanpaUang(b));
   }
 
   /** Helper columns without a header, told once each. */

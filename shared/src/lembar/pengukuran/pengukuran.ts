@@ -3,7 +3,7 @@ import { bulat } from '../../dasar/angka';
 import type { Lembar } from '../../dasar/kisi';
 import { rapi } from '../../dasar/teks';
 import type { Temuan } from '../../dasar/temuan';
-import { parseKode } from '../../kinerja/kode';
+import { parseKode, sistemKode } from '../../kinerja/kode';
 import { findKepala, type Kepala } from '../kepala';
 import { PembacaSel, ringkasTeks } from '../sel';
 import { readSifat } from '../sifat';
@@ -37,7 +37,7 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
   const sel = new PembacaSel(lembar, berkas);
   laporKepala(sel, kepala);
   const isi = isBerkode(lembar, kepala)
-    ? readBarisBerkode(sel, kepala)
+    ? readBarisBerkode(sel, kepala, sistemKode(teksKode(lembar, kepala)))
     : readBarisTanpaKode(sel, tanpaKode(kepala));
   if (isTertulisJumlah(lembar, kepala)) for (const b of isi.baris) b.indikator.forEach(tandaiJumlah);
   const judul = readJudul(lembar, kepala.rentang.baris);
@@ -68,18 +68,23 @@ function tandaiJumlah(i: IndikatorTerbaca): void {
     i.cara = 'jumlah';
 }
 
-/** A column headed `Kode` may hold running numbers only. */
+/** A column headed `Kode` may hold running numbers only: most of what looks like a kode must be one, in one system. */
 function isBerkode(lembar: Lembar, kepala: Kepala): boolean {
   const { kode, nama } = kepala.peta;
   if (kode === undefined) return false;
-  const isi = lembar.nilai
-    .slice(kepala.rentang.baris + kepala.rentang.tinggi)
-    .map((baris) => rapi(baris[kode]));
-  return (
-    nama === undefined ||
-    isi.every((teks) => teks === '') ||
-    isi.some((teks) => /^\d\.\d\d/.test(teks) || parseKode(teks) !== null)
-  );
+  const isi = teksKode(lembar, kepala);
+  if (nama === undefined || isi.length === 0) return true;
+  const sistem = sistemKode(isi);
+  const bertitik = isi.filter((teks) => /^\d[\d. ]*$/.test(teks) && /[. ]/.test(teks));
+  const terbaca = bertitik.filter((teks) => parseKode(teks, sistem) !== null).length;
+  return terbaca > 0 ? terbaca * 3 >= bertitik.length : bertitik.some((teks) => /^\d\.\d\d/.test(teks));
+}
+
+function teksKode({ nilai }: Lembar, { rentang, peta }: Kepala): string[] {
+  return nilai
+    .slice(rentang.baris + rentang.tinggi)
+    .map((baris) => rapi(baris[peta.kode as number]))
+    .filter((teks) => teks !== '');
 }
 
 function tanpaKode(kepala: Kepala): Kepala {
