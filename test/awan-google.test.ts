@@ -1,8 +1,9 @@
 /** The Google adapters with Google's own client libraries, against the stand-in of the APIs. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { googleFiles } from '@lembar-kinerja/functions/google/files';
 import { createKlien } from '@lembar-kinerja/functions/google/klien';
@@ -53,6 +54,33 @@ test('every workbook reads through the API as it does from its file, in three ca
     expect(readBuku(buku)).toEqual(readBuku(langsung));
     expect(buku.lembar.map((l) => l.tautan)).toEqual(langsung.lembar.map((l) => l.tautan));
   }
+});
+
+test('hidden tabs, rows and columns, percentages and padded numbers are known through the API as from the file', async () => {
+  const nama = 'Tersembunyi.xlsx';
+  const asal = new Workbook();
+  const [satu, dua] = [asal.addWorksheet('TW 4'), asal.addWorksheet('Rancangan', { state: 'hidden' })];
+  satu.addRows([
+    ['Kode', 'Nama', 'Capaian'],
+    [2.1, 'Urusan', 0.87],
+    [5.03, 'Lain', 12],
+  ]);
+  satu.getCell('A2').numFmt = '0.00';
+  satu.getCell('A3').numFmt = '0.00';
+  satu.getCell('C2').numFmt = '0.0%';
+  satu.getRow(3).hidden = true;
+  satu.getColumn(2).hidden = true;
+  dua.getCell('A1').value = 'draf';
+  writeFileSync(join(folder, nama), new Uint8Array(await asal.xlsx.writeBuffer()));
+  const { lembar } = await readXlsx(readFileSync(join(folder, nama)), nama);
+  expect(lembar[0]).toMatchObject({
+    persen: { C2: true },
+    tampil: { A2: '2.10' },
+    barisTersembunyi: [2],
+    kolomTersembunyi: [1],
+  });
+  expect(lembar[1]?.tersembunyi).toBe('ya');
+  expect((await sheets().read(idBuku(nama))).lembar).toMatchObject(lembar.map(({ rumus: _, ...l }) => l));
 });
 
 test('a workbook that changes while it is read is read again; one that always changes has no revision', async () => {

@@ -13,7 +13,7 @@ const DOKUMEN = berkas.filter((b) => b === 'README.md' || /^docs\/[\w-]+\.md$/.t
 const RUANG = /^(shared|addon|functions|local|samples|test|docs|scripts)\//;
 /** Written by a build or by whoever installs. */
 const DIBUAT =
-  /\/dist(\/|$)|^functions\/\.env\.|^functions\/(awan|berkas|google|http|pekerjaan|store)$|^local\/\w+$/;
+  /\/dist(\/|$)|^functions\/\.env\.|^functions\/(awan|berkas|google|guna|http|pekerjaan|store)$|^local\/\w+$/;
 const rumus = [...baca('addon/src/formulas.ts').matchAll(/\b[A-Z]{4,}\b/g)].map(([nama]) => nama);
 
 test.each(DOKUMEN)('%s: files, links and scripts exist', (dokumen) => {

@@ -1,4 +1,5 @@
 /** The open spreadsheet as the plain values that the readers of `shared` know. */
+import { isFormatPersen, tampilBernol } from '@lembar-kinerja/shared/dasar/format-angka';
 import type { BukuKerja, Lembar, Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import { galat } from './galat';
@@ -32,13 +33,35 @@ export const namaLembar = (): string[] =>
 function bacaLembar(sheet: Sheet): Lembar {
   const rentang = sheet.getDataRange();
   const tampil = rentang.getDisplayValues();
+  const formulas = rentang.getFormulas();
+  const nilaiSel = rentang
+    .getValues()
+    .map((baris, i) => baris.map((sel, j) => nilai(sel, tampil[i]?.[j] ?? '')));
   return {
     nama: sheet.getName(),
-    nilai: rentang.getValues().map((baris, i) => baris.map((sel, j) => nilai(sel, tampil[i]?.[j] ?? ''))),
-    rumus: rentang.getFormulas().map((baris) => baris.map((rumus) => (rumus === '' ? null : rumus))),
+    nilai: nilaiSel,
+    rumus: formulas.map((baris) => baris.map((rumus) => (rumus === '' ? null : rumus))),
+    ...formatAngka(rentang, nilaiSel, formulas),
     gabungan: rentang.getMergedRanges().map(keRentang),
     tautan: /lhe|tindak lanjut|bukti/i.test(sheet.getName()) ? tautanSel(rentang) : {},
   };
+}
+
+/** Which numbers are shown as percentages, or with zeros that they have not; a formula without a value will be a number. */
+function formatAngka(rentang: Range, isi: Nilai[][], rumus: string[][]): Pick<Lembar, 'persen' | 'tampil'> {
+  const persen: Record<string, true> = {};
+  const tampil: Record<string, string> = {};
+  rentang.getNumberFormats().forEach((baris, i) => {
+    baris.forEach((format, j) => {
+      const n = isi[i]?.[j] ?? null;
+      if (typeof n !== 'number' && (n !== null || !rumus[i]?.[j])) return;
+      const sel = alamat(i, j);
+      if (isFormatPersen(format)) persen[sel] = true;
+      const teks = n === null ? null : tampilBernol(n, format);
+      if (teks !== null) tampil[sel] = teks;
+    });
+  });
+  return { persen, tampil };
 }
 
 /** A date has no place among the readers' values: it counts as the text that is shown. */

@@ -1,16 +1,18 @@
 /** A spreadsheet through the Sheets API in three calls, whatever its size: structure and links, values, formulas. */
 import type { sheets_v4 } from '@googleapis/sheets';
+import { isFormatPersen, tampilBernol } from '@lembar-kinerja/shared/dasar/format-angka';
 import { alamat, type Lembar, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import { BARIS_MAKS, KOLOM_MAKS } from '../berkas/xlsx/lembar';
 
 type Sheets = sheets_v4.Sheets;
 type Jalankan = <T>(kerja: () => Promise<T>) => Promise<T>;
 
-/** Links behind a cell, behind parts of its text, and of smart chips; nothing else of the grid. */
+/** What is hidden, how numbers are shown, and links behind a cell, behind parts of its text, and of smart chips; nothing else of the grid. */
 const KERANGKA = [
   'properties(title,locale)',
-  'sheets(properties(sheetId,title,sheetType),merges,',
-  'data(startRow,startColumn,rowData(values(hyperlink,textFormatRuns(format(link(uri))),',
+  'sheets(properties(sheetId,title,sheetType,hidden),merges,',
+  'data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,hiddenByFilter),',
+  'rowData(values(effectiveFormat(numberFormat(type,pattern)),hyperlink,textFormatRuns(format(link(uri))),',
   'chipRuns(chip(richLinkProperties(uri)))))))',
 ].join(',');
 
@@ -79,7 +81,12 @@ function susun(lembar: sheets_v4.Schema$Sheet, nilaiMentah: unknown[][], rumusMe
       baris.slice(0, KOLOM_MAKS).map((isi, k) => (isRumus(isi, nilaiMentah[b]?.[k]) ? isi : null)),
     );
   hasil.tautan = tautan(lembar, hasil);
-  return hasil;
+  if (lembar.properties?.hidden) hasil.tersembunyi = 'ya';
+  const baris = tersembunyi(lembar, (d) => [d.startRow ?? 0, d.rowMetadata ?? []], BARIS_MAKS);
+  if (baris.length > 0) hasil.barisTersembunyi = baris;
+  const kolom = tersembunyi(lembar, (d) => [d.startColumn ?? 0, d.columnMetadata ?? []], KOLOM_MAKS);
+  if (kolom.length > 0) hasil.kolomTersembunyi = kolom;
+  return { ...hasil, ...formatAngka(lembar, hasil) };
 }
 
 function keNilai(isi: unknown): Nilai {
@@ -102,18 +109,64 @@ function gabungan(g: sheets_v4.Schema$GridRange): Rentang[] {
   return tinggi > 0 && lebar > 0 ? [{ baris, kolom, tinggi, lebar }] : [];
 }
 
+/** Rows or columns that a person hid or a filter leaves out, counted from 0. */
+function tersembunyi(
+  lembar: sheets_v4.Schema$Sheet,
+  milik: (data: sheets_v4.Schema$GridData) => [number, sheets_v4.Schema$DimensionProperties[]],
+  maks: number,
+): number[] {
+  return (lembar.data ?? []).flatMap((data) => {
+    const [awal, semua] = milik(data);
+    return semua.flatMap((d, i) =>
+      (d.hiddenByUser || d.hiddenByFilter) && awal + i < maks ? [awal + i] : [],
+    );
+  });
+}
+
+/** Which numbers are shown as percentages, or with zeros that they have not; a formula without a value will be a number. */
+function formatAngka(
+  lembar: sheets_v4.Schema$Sheet,
+  { nilai, rumus }: Lembar,
+): Pick<Lembar, 'persen' | 'tampil'> {
+  const hasil: Pick<Lembar, 'persen' | 'tampil'> = {};
+  for (const { data, sel, b, k } of selKisi(lembar)) {
+    const format = data.effectiveFormat?.numberFormat;
+    const isi = nilai[b]?.[k] ?? null;
+    if (!format || (typeof isi !== 'number' && (isi !== null || !rumus[b]?.[k]))) continue;
+    if (format.type === 'PERCENT' || isFormatPersen(format.pattern)) {
+      hasil.persen ??= {};
+      hasil.persen[sel] = true;
+    }
+    const tampil = isi === null ? null : tampilBernol(isi as number, format.pattern);
+    if (tampil !== null) {
+      hasil.tampil ??= {};
+      hasil.tampil[sel] = tampil;
+    }
+  }
+  return hasil;
+}
+
+/** The cells that the structure says something of, within the limits. */
+function* selKisi(
+  lembar: sheets_v4.Schema$Sheet,
+): Generator<{ data: sheets_v4.Schema$CellData; sel: string; b: number; k: number }> {
+  for (const blok of lembar.data ?? []) {
+    for (const [i, baris] of (blok.rowData ?? []).entries()) {
+      for (const [j, data] of (baris.values ?? []).entries()) {
+        const b = (blok.startRow ?? 0) + i;
+        const k = (blok.startColumn ?? 0) + j;
+        if (b < BARIS_MAKS && k < KOLOM_MAKS) yield { data, sel: alamat(b, k), b, k };
+      }
+    }
+  }
+}
+
 function tautan(lembar: sheets_v4.Schema$Sheet, { nilai }: Lembar): Record<string, string[]> {
   const hasil: Record<string, string[]> = {};
-  for (const data of lembar.data ?? []) {
-    data.rowData?.forEach((baris, i) => {
-      baris.values?.forEach((sel, j) => {
-        const b = (data.startRow ?? 0) + i;
-        const k = (data.startColumn ?? 0) + j;
-        const isi = nilai[b]?.[k];
-        const tersembunyi = alamatSel(sel).filter((url) => typeof isi !== 'string' || !isi.includes(url));
-        if (tersembunyi.length > 0 && b < BARIS_MAKS && k < KOLOM_MAKS) hasil[alamat(b, k)] = tersembunyi;
-      });
-    });
+  for (const { data, sel, b, k } of selKisi(lembar)) {
+    const isi = nilai[b]?.[k];
+    const tersembunyi = alamatSel(data).filter((url) => typeof isi !== 'string' || !isi.includes(url));
+    if (tersembunyi.length > 0) hasil[sel] = tersembunyi;
   }
   return hasil;
 }

@@ -77,6 +77,7 @@ function kerangka(
         title: l.nama,
         index: i,
         sheetType: 'GRID',
+        ...(l.tersembunyi && { hidden: true }),
         gridProperties: {
           rowCount: l.nilai.length + CADANGAN.baris,
           columnCount: Math.max(0, ...l.nilai.map((b) => b.length)) + CADANGAN.kolom,
@@ -89,26 +90,42 @@ function kerangka(
         startColumnIndex: g.kolom,
         endColumnIndex: g.kolom + g.lebar,
       })),
-      data: [{ rowData: tautanApi(l) }],
+      data: [
+        {
+          rowData: selApi(l),
+          rowMetadata: tersembunyiApi(l.barisTersembunyi),
+          columnMetadata: tersembunyiApi(l.kolomTersembunyi),
+        },
+      ],
     })),
   };
 }
 
-/** One link is the cell's, several are of parts of its text. */
-function tautanApi({ tautan }: Lembar): sheets_v4.Schema$RowData[] {
+const tersembunyiApi = (nomor: readonly number[] = []): sheets_v4.Schema$DimensionProperties[] =>
+  Array.from({ length: Math.max(-1, ...nomor) + 1 }, (_, i) =>
+    nomor.includes(i) ? { hiddenByUser: true } : {},
+  );
+
+/** Links and number formats. One link is the cell's, several are of parts of its text. */
+function selApi({ tautan, persen = {}, tampil = {} }: Lembar): sheets_v4.Schema$RowData[] {
   const baris: sheets_v4.Schema$RowData[] = [];
-  for (const [sel, url] of Object.entries(tautan)) {
-    const [, huruf = 'A', angka = '1'] = /^([A-Z]+)(\d+)$/.exec(sel) ?? [];
+  const sel = (alamatSel: string): sheets_v4.Schema$CellData => {
+    const [, huruf = 'A', angka = '1'] = /^([A-Z]+)(\d+)$/.exec(alamatSel) ?? [];
     const [b, k] = [Number(angka) - 1, indeksKolom(huruf)];
     while (baris.length <= b) baris.push({});
     const isi = baris[b] as sheets_v4.Schema$RowData;
     isi.values ??= [];
     while (isi.values.length <= k) isi.values.push({});
-    isi.values[k] =
-      url.length === 1
-        ? { hyperlink: url[0] ?? null }
-        : { textFormatRuns: url.map((uri) => ({ format: { link: { uri } } })) };
+    return isi.values[k] as sheets_v4.Schema$CellData;
+  };
+  for (const [letak, url] of Object.entries(tautan)) {
+    const satu = url.length === 1 && { hyperlink: url[0] ?? null };
+    Object.assign(sel(letak), satu || { textFormatRuns: url.map((uri) => ({ format: { link: { uri } } })) });
   }
+  const format = (letak: string, type: string, pattern: string) =>
+    Object.assign(sel(letak), { effectiveFormat: { numberFormat: { type, pattern } } });
+  for (const letak of Object.keys(persen)) format(letak, 'PERCENT', '0.00%');
+  for (const [letak, teks] of Object.entries(tampil)) format(letak, 'NUMBER', teks.replace(/\d/g, '0'));
   return baris;
 }
 
