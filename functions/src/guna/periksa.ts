@@ -20,7 +20,9 @@ export async function runPeriksa(
   const buku = await spreadsheets.read(id);
   const { pengukuran, dokumen, temuan } = readBuku(buku, opsi);
   if (!isKenal({ pengukuran, dokumen })) {
-    throw new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku.berkas });
+    const alasan = temuan.find((t) => t.aturan === 'kepala-tak-dikenal' && t.lokasi.sel !== 'A1');
+    if (!alasan) throw new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku.berkas });
+    throw new Kesalahan('buku/bentuk-lain', { berkas: buku.berkas, sebab: alasan.pesan });
   }
   const dipakai = pilihLembarTerbaru({ pengukuran, temuan });
   return periksa({ rekap: null, pengukuran: dipakai.pengukuran, dokumen, temuanBaca: dipakai.temuan });

@@ -10,6 +10,7 @@ const kalimat = {
   'buku/bersandi': 'Berkas {berkas} dilindungi kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan.',
   'buku/tanpa-lembar-dikenal':
     'Berkas {berkas} tidak memuat lembar pengukuran atau Dokumen Kinerja yang dikenal. Periksa baris kepala tabelnya.',
+  'buku/bentuk-lain': 'Berkas {berkas} tidak memuat lembar yang dikenal. {sebab}',
   'sumber/kosong':
     'Folder {folder} tidak berisi berkas .xlsx. Taruh buku kerja bidang di folder itu lalu ulangi.',
   'sumber/tak-ada': 'Folder {folder} tidak ditemukan. Periksa penulisan namanya.',

@@ -5,9 +5,10 @@ import { bersih, isBarisKosong, kunci } from '../dasar/teks';
 import type { Temuan, Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
 import { rumusBlok, rumusTanpaNilai } from '../temuan/rumus/rumus-blok';
+import { type BentukLain, bentukLain } from './bentuk';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
 import type { DokumenTerbaca } from './dokumen/terbaca';
-import { readPengukuran } from './pengukuran/pengukuran';
+import { kepalaTriwulan, readPengukuran } from './pengukuran/pengukuran';
 import type { PengukuranTerbaca } from './terbaca';
 import { laporTersembunyi } from './tersembunyi';
 
@@ -63,23 +64,34 @@ function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbac
   for (const lembar of urut) {
     if (lembar.luarBatas !== undefined) hasil.temuan.push(luarBatas(berkas, lembar.nama, lembar.luarBatas));
     if (lembar.nilai.every(isBarisKosong)) continue;
-    const harap = jenisDariNama(lembar.nama);
+    // Quarters with K and Rp decide against every form of the Sekretariat's document, whatever the sheet is called.
+    const bertriwulan = kepalaTriwulan(lembar);
+    const harap = bertriwulan ? null : jenisDariNama(lembar.nama);
     const bernama = harap === null ? null : readBagian(lembar, berkas, harap);
     if (bernama !== null) {
       pasang(hasil, berkas, bernama, lembar);
       continue;
     }
     const peta = opsi.peta?.[lembar.nama];
-    const { pengukuran, temuan } = readPengukuran(lembar, berkas, peta === undefined ? {} : { peta });
+    const {
+      pengukuran,
+      temuan,
+      lembar: terbaca,
+    } = readPengukuran(lembar, berkas, peta === undefined ? {} : { peta });
     // A hidden sheet that is no form is a helper or a draft: what is odd in it is no fault.
     const isRancangan = pengukuran === null && lembar.tersembunyi !== undefined;
     hasil.temuan.push(...(isRancangan ? temuan.map((t): Temuan => ({ ...t, tingkat: 'info' })) : temuan));
     if (pengukuran !== null) {
       hasil.pengukuran.push(pengukuran);
       hasil.temuan.push(...laporTersembunyi(lembar, pengukuran));
-      hasil.temuan.push(...rumusTanpaNilai(lembar, pengukuran), ...rumusBlok(lembar, pengukuran));
+      hasil.temuan.push(...rumusTanpaNilai(terbaca, pengukuran), ...rumusBlok(terbaca, pengukuran));
     }
     if (pengukuran !== null || temuan.length > 0) continue;
+    const lain = bentukLain(lembar);
+    if (lain !== null) {
+      hasil.temuan.push(bukanPengukuran(berkas, lembar.nama, lain));
+      continue;
+    }
     const bagian = readBagian(lembar, berkas, null);
     if (bagian !== null) pasang(hasil, berkas, bagian, lembar);
     else
@@ -105,6 +117,13 @@ function pasang(
   }
   Object.assign(hasil.dokumen, { [k]: bagian });
   hasil.temuan.push(...temuan);
+}
+
+function bukanPengukuran(berkas: string, lembar: string, { sebutan, sel }: BentukLain): Temuan {
+  const pesan =
+    `Lembar ${lembar} tampak seperti ${sebutan}, bukan pengukuran kinerja per triwulan; isinya tidak dibaca. ` +
+    'Yang dibaca ialah formulir dengan target dan realisasi kinerja (K) dan anggaran (Rp) tiap triwulan, seperti E.81.';
+  return { ...laporan(berkas, lembar, 'info', pesan), lokasi: { berkas, lembar, sel } };
 }
 
 function takDikenal(berkas: string, lembar: string, bernama: boolean): Temuan {

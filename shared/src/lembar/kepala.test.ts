@@ -220,7 +220,7 @@ describe('bukan kepala', () => {
       [1, 'Kegiatan A', 10, 9],
     ]);
     expect(findKepala(biasa, KAMUS_PENGUKURAN)).toBeNull();
-    expect(readPengukuran(biasa, 'x.xlsx')).toEqual({ pengukuran: null, temuan: [] });
+    expect(readPengukuran(biasa, 'x.xlsx')).toMatchObject({ pengukuran: null, temuan: [] });
   });
 });
 

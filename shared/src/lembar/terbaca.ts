@@ -97,6 +97,8 @@ export interface PengukuranTerbaca {
   tahun: number | null;
   /** Its place beside other sheets of the workbook; absent in what an earlier version of the product read. */
   sifat?: SifatLembar;
+  /** What one of its money figures stands for where the sheet prints thousands or millions; the figures here are rupiah. */
+  satuanUang?: number;
   /** Rows of the header block. */
   kepala: Rentang;
   /** Column of each field, by field key (`kode`, `nama`, `tw2.rp`, …), counted from 0. */

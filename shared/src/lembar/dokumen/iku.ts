@@ -1,7 +1,10 @@
 /** IKU, and Renstra: the same indicators against this year's and the medium-term target. */
 
 import { jenisSatuan } from '../../kinerja/satuan';
+import type { Kamus } from '../kepala';
+import { NOMOR } from '../pengukuran/sinonim-pengukuran';
 import type { PembacaSel } from '../sel';
+import type { Sel } from '../terbaca';
 import { findTabel, kamusTabel, type Sinonim, type Tabel } from './tabel';
 import { readTarget } from './target';
 import type { BarisIku, BarisPembanding, BarisRenstra, DokumenTerbaca } from './terbaca';
@@ -15,16 +18,35 @@ const KOLOM: Sinonim = [
   ['indikator', /^indikator/],
   ['satuan', /^satuan/],
   ['formulasi', /^(formulasi|formula|rumus|cara (hitung|perhitungan)|definisi operasional)/],
-  ['kondisiAwal', /^(kondisi awal|baseline|data awal|(capaian|realisasi) (tahun )?(lalu|sebelumnya))/],
+  [
+    'kondisiAwal',
+    /^(kondisi awal|baseline|data awal|(capaian|realisasi) ((tahun|thn|th) )?(lalu|sebelumnya))/,
+  ],
   ['kendala', /^(kendala|hambatan|permasalahan|faktor penghambat)/],
   ['tindakLanjut', /^(tindak lanjut|solusi|upaya|rencana tindak)/],
-  ['tingkatCapaian', /^(tingkat capaian|persentase capaian|% capaian|capaian %|capaian persen)/],
+  ['tingkatCapaian', /^(tingkat capaian|(persentase|%) (capaian|realisasi)|(capaian|realisasi) (%|persen))/],
   ['target', /^target/],
   ['capaian', /^(capaian|realisasi)/],
   ['keterangan', /^(ket|keterangan)$/],
 ];
 const WAJIB = ['indikator', 'target', 'capaian'];
-const IKU = kamusTabel(KOLOM, WAJIB);
+
+/** Beside this year's target a table of IKU may print the medium-term one, and one realisasi a quarter. */
+function kolomIku(jalur: string[]): string | null {
+  const butir = jalur[jalur.length - 1] ?? '';
+  const semua = jalur.join(' ');
+  if (/terhadap.*(akhir|renstra|rpjmd)/.test(semua)) return 'capaianAkhir';
+  if (/akhir (renstra|rpjmd|periode)|target (renstra|rpjmd)/.test(butir)) return 'targetAkhir';
+  const tw = /(?:tw|triwulan) ?(iv|i{1,3}|[1-4])$/.exec(butir)?.[1];
+  if (tw === undefined || !/realisasi|capaian/.test(semua) || /%|persen/.test(butir)) return null;
+  return `capaianTw.${NOMOR[tw]}`;
+}
+
+const kamusIku = kamusTabel(KOLOM, ['indikator', 'target'], kolomIku);
+const IKU: Kamus = {
+  ...kamusIku,
+  sah: (peta) => kamusIku.sah(peta) && Object.keys(peta).some((b) => /^capaian(Tw\.\d)?$/.test(b)),
+};
 const SKALA = kamusTabel(
   [
     ['no', /^(no|nomor)$/],
@@ -109,12 +131,20 @@ function barisIku(tabel: Tabel, r: number): BarisIku {
     formulasi: tabel.teks(r, 'formulasi'),
     kondisiAwal: angka('kondisiAwal'),
     target,
-    capaian: angka('capaian'),
+    capaian: tabel.punya('capaian')
+      ? angka('capaian')
+      : (capaianTerakhir(tabel, r, angka) ?? angka('capaian')),
     tingkatCapaian: tabel.angka(r, 'tingkatCapaian', 'persen'),
     kendala: tabel.naskah(r, 'kendala'),
     tindakLanjut: tabel.naskah(r, 'tindakLanjut'),
     keterangan: tabel.naskah(r, 'keterangan'),
   };
+}
+
+/** The last quarter that is filled, where a table has no column of the year. */
+function capaianTerakhir(tabel: Tabel, r: number, angka: (bidang: string) => Sel): Sel | null {
+  const terisi = [4, 3, 2, 1].find((tw) => tabel.isi(r, `capaianTw.${tw}`));
+  return terisi === undefined ? null : angka(`capaianTw.${terisi}`);
 }
 
 function pembanding(tabel: Tabel): BarisPembanding[] {

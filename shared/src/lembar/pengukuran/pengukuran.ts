@@ -1,9 +1,10 @@
 /** The pengukuran sheet (E.81 of Permendagri 86/2017 and its local variants): from a grid to rows of the kode tree. */
 import { bulat } from '../../dasar/angka';
-import type { Lembar } from '../../dasar/kisi';
+import { alamat, type Lembar } from '../../dasar/kisi';
 import { rapi } from '../../dasar/teks';
 import type { Temuan } from '../../dasar/temuan';
 import { parseKode, sistemKode } from '../../kinerja/kode';
+import { labelKepala } from '../ejaan';
 import { findKepala, type Kepala } from '../kepala';
 import { PembacaSel, ringkasTeks } from '../sel';
 import { readSifat } from '../sifat';
@@ -14,6 +15,8 @@ import { kodeTampil, satukanKode } from './kode-terpisah';
 import { laporKepala } from './lapor-kepala';
 import { readBarisBerkode } from './pengukuran-baris';
 import { readBarisTanpaKode } from './pengukuran-tanpa-kode';
+import { satuanRupiah } from './ribuan';
+import { ADA_TW } from './sinonim-pengukuran';
 
 export interface OpsiPengukuran {
   /** Columns that the user confirmed for this sheet, by field key, counted from 0; they win over the header. */
@@ -24,6 +27,8 @@ export interface HasilPengukuran {
   /** null: this sheet is no pengukuran, or of a layout without the columns to read it. */
   pengukuran: PengukuranTerbaca | null;
   temuan: Temuan[];
+  /** The sheet as its figures were read: kode whole, money in rupiah. */
+  lembar: Lembar;
 }
 
 /**
@@ -32,8 +37,8 @@ export interface HasilPengukuran {
  */
 export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
   const kepala = kepalaPengukuran(asli, opsi.peta);
-  if (kepala === null) return { pengukuran: null, temuan: [] };
-  const lembar = satukanKode(kodeTampil(asli, kepala), kepala);
+  if (kepala === null) return { pengukuran: null, temuan: tolak(asli, berkas), lembar: asli };
+  const { lembar, kali } = satuanRupiah(satukanKode(kodeTampil(asli, kepala), kepala), kepala);
   const sel = new PembacaSel(lembar, berkas);
   laporKepala(sel, kepala);
   const isi = isBerkode(lembar, kepala)
@@ -49,9 +54,50 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
     kepala: kepala.rentang,
     peta: kepala.peta,
     ...isi,
+    ...(kali.size > 0 && { satuanUang: Math.max(...kali.values()) }),
   };
-  return { pengukuran, temuan: ringkasTeks(sel.temuan) };
+  return { pengukuran, temuan: ringkasTeks(sel.temuan), lembar };
 }
+
+/**
+ * A sheet with K and Rp of several quarters is a measurement, even where the rest of its header cannot be read: it is
+ * refused by name, with the first cell that was not understood, and never taken for another form.
+ */
+function tolak(lembar: Lembar, berkas: string): Temuan[] {
+  const kepala = findKepala(lembar, { ...KAMUS_PENGUKURAN, sah: isBertriwulan });
+  if (kepala === null) return [];
+  const { peta, takDikenal, ganda } = kepala;
+  const ada = (pola: RegExp) => Object.keys(peta).some((b) => pola.test(b));
+  const kurang = [
+    ada(/^(kode|nama)/) ? '' : 'nama program/kegiatan',
+    ada(/^target\./) ? '' : 'target tahun ini',
+  ].filter(Boolean);
+  const asing = [...takDikenal, ...ganda].sort((a, b) => a.kolom - b.kolom)[0] ?? kepala.kolom[0];
+  const tempat = asing?.sel ?? alamat(kepala.rentang.baris, 0);
+  const pesan =
+    `Lembar ${lembar.nama} tampak seperti formulir pengukuran per triwulan, tetapi kolom ${kurang.join(' dan ')} tidak ditemukan; ` +
+    `yang pertama tidak dimengerti: sel ${tempat}${asing ? ` (“${asing.label}”)` : ''}. Lembar ini tidak dibaca. ` +
+    'Tunjukkan kolomnya pada Cara lembar ini dibaca, atau perjelas judul kolomnya.';
+  const sel = new PembacaSel(lembar, berkas);
+  sel.lapor('kepala-tak-dikenal', 'galat', pesan, tempat, asing?.label ?? null);
+  return sel.temuan;
+}
+
+/** True where a header has K and Rp of several quarters, whether the sheet can be read as a measurement or not. */
+export const kepalaTriwulan = (lembar: Lembar): boolean =>
+  isMenyebutTriwulan(lembar) && findKepala(lembar, { ...KAMUS_PENGUKURAN, sah: isBertriwulan }) !== null;
+
+const BARIS_KEPALA = 60;
+
+/** Cheap to ask, before every form of the Sekretariat's document is tried. */
+const isMenyebutTriwulan = ({ nilai }: Lembar): boolean =>
+  nilai
+    .slice(0, BARIS_KEPALA)
+    .some((b) => b.some((n) => typeof n === 'string' && n.length < 240 && ADA_TW.test(labelKepala(n))));
+
+/** K and Rp of two quarters at least. */
+const isBertriwulan = (peta: Record<string, number>): boolean =>
+  [1, 2, 3, 4].filter((n) => peta[`tw${n}.k`] !== undefined && peta[`tw${n}.rp`] !== undefined).length >= 2;
 
 /** The row of column numbers says that the year is the sum of its quarters: `12 = 8 + 9 + 10 + 11`. */
 function isTertulisJumlah({ nilai }: Lembar, { rentang, peta }: Kepala): boolean {
