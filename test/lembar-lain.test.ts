@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { periksaDokumen } from '@lembar-kinerja/functions/guna/periksa';
 import { type BukuKerja, indeksKolom, type Lembar, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
@@ -161,4 +162,9 @@ test('a monthly list of spending is refused by its name and taken for nothing el
       pesan: expect.stringContaining('realisasi bulanan per kode rekening'),
     },
   ]);
+});
+
+test('a report whose tables are numbered anew in each chapter is right', () => {
+  const berkas = '22-nomor-tabel-per-bab.docx';
+  expect(periksaDokumen(readFileSync(join(FOLDER, berkas)), berkas, null)).toEqual([]);
 });
