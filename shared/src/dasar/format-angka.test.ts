@@ -22,3 +22,15 @@ test.each([
   [2.1, '#,##0.00', null],
   [-1, '00', null],
 ])('%d under %j is shown %j', (nilai, format, harap) => expect(tampilBernol(nilai, format)).toBe(harap));
+
+test.each([
+  [0.9, '[<=1.5]0%;0.00', true],
+  [155, '[<=1.5]0%;0.00', false],
+  [0.9, '[>1.5]0.00;0%', true],
+  [-0.1, '0%;-0%;0', true],
+  [0, '0%;-0%;0', false],
+  [-5, '0%;-0', false],
+  [0.9, '0.00;;"%"', false],
+])('%d under %j shows a percentage: %s', (nilai, format, harap) =>
+  expect(isFormatPersen(format, nilai)).toBe(harap),
+);

@@ -3,9 +3,42 @@
 /** Quoted and escaped text, colours and conditions, and padding say nothing about the number. */
 const polos = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
 
-/** True where 0,9 is shown as 90 %. A `%` that is only written (`0\%`, `0"%"`) is text beside the number. */
-export function isFormatPersen(format: string | null | undefined): boolean {
-  return !!format && polos(format).includes('%');
+const KONDISI = /\[(<=|>=|<>|=|<|>)\s*(-?[\d.]+)\]/;
+
+/**
+ * True where 0,9 is shown as 90 %. A `%` that is only written (`0\%`, `0"%"`) is text beside the number. A format of several
+ * sections shows each number by its own: `[<=1]0%;0`. Without a number its first section counts.
+ */
+export function isFormatPersen(format: string | null | undefined, nilai?: number): boolean {
+  if (!format?.includes('%')) return false;
+  const polosnya = polos(format);
+  if (!polosnya.includes('%')) return false;
+  return nilai === undefined || !polosnya.includes(';')
+    ? persenBagian(polosnya, 0)
+    : persenBagian(polosnya, bagianUntuk(format, nilai));
+}
+
+const persenBagian = (polosnya: string, ke: number): boolean =>
+  polosnya.split(';')[ke]?.includes('%') === true;
+
+/** Which section shows the number: by the conditions where there are any, else positive; negative; zero. */
+function bagianUntuk(format: string, nilai: number): number {
+  const bagian = format.replace(/"[^"]*"|\\./g, '').split(';');
+  const syarat = bagian.slice(0, 2).map((b) => KONDISI.exec(b));
+  if (syarat.some((s) => s !== null)) {
+    const ke = syarat.findIndex((s) => s !== null && penuhi(nilai, s[1] ?? '', Number(s[2])));
+    if (ke >= 0) return ke;
+    const sisa = bagian.findIndex((_, i) => !syarat[i]);
+    return Math.max(sisa, 0);
+  }
+  if (nilai < 0) return 1;
+  return nilai === 0 && bagian.length > 2 ? 2 : 0;
+}
+
+function penuhi(n: number, tanda: string, batas: number): boolean {
+  if (tanda === '=') return n === batas;
+  if (tanda === '<>') return n !== batas;
+  return (tanda.startsWith('<') ? n < batas : n > batas) || (tanda.endsWith('=') && n === batas);
 }
 
 /**

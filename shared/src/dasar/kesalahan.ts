@@ -5,6 +5,8 @@ const kalimat = {
     'Berkas {berkas} bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx lalu coba lagi.',
   'buku/rusak':
     'Berkas {berkas} rusak atau terpotong sehingga tidak dapat dibuka. Unduh atau salin ulang berkas itu.',
+  'buku/lembar-terpotong':
+    'Lembar {lembar} di berkas {berkas} tidak dapat dibaca sampai akhir: isinya rusak atau terpotong. Buka berkas itu di Excel, simpan ulang, lalu ulangi.',
   'buku/terlalu-besar':
     'Berkas {berkas} terlalu besar untuk dibaca. Hapus gambar dan baris kosong yang tidak dipakai, lalu simpan ulang.',
   'buku/bersandi': 'Berkas {berkas} dilindungi kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan.',

@@ -42,6 +42,17 @@ export interface BukuKerja {
   /** Drive revision or content hash; null when the source has none. */
   revisi: string | null;
   lembar: Lembar[];
+  /** Names that formulas may use; absent where there are none, or where whoever read it computes formulas by itself. */
+  nama?: NamaBuku[];
+}
+
+/** A defined name: whatever its formula is, it is kept as text. */
+export interface NamaBuku {
+  nama: string;
+  /** Sheet on which alone it is known; null: everywhere. */
+  lembar: string | null;
+  /** Formula without `=`: `Acuan!$A$1`, `1.2`, `"Dinas Contoh"`, `OFFSET(…)`. */
+  isi: string;
 }
 
 /** Where something stands, as a finding names it. */

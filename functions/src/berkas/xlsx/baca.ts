@@ -1,53 +1,74 @@
 /**
- * An .xlsx file as plain values. The library's parser gives the raw cells; its object model (a class instance per
- * cell, every merged cell filled in) is never built, because a sheet is only read here, and a merge over whole
- * columns would fill the memory.
+ * An .xlsx file as plain values, read from its XML in one pass a sheet. No object model is built: a sheet is only read
+ * here, a merge or a name over whole columns costs nothing, and what is not read to its end is an error.
  */
 import { createHash } from 'node:crypto';
-import { Workbook } from '@cj-tech-master/excelts';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
-import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
-import { bukaZip, ZipTerlaluBesar } from '../zip/buka';
-import { isiZip } from '../zip/isi';
-import { type ModelBuku, susunLembar } from './lembar';
+import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/dasar/kisi';
+import { XmlRusak } from '../xml/pembaca';
+import { type Arsip, bukaArsip, ZipRusak, ZipTerlaluBesar } from '../zip/buka';
+import { bacaFormat } from './gaya';
+import { bacaLembar, type IsiBersama, TerlaluBanyakSel } from './lembar';
+import { bacaPaket, hubungan, type PaketBuku, xmlBagian } from './paket';
+import { bacaTeksBersama } from './teks';
 
-/** Unpacked size above which a workbook is refused; a bidang's is some hundred kB, and parsing takes 40 times the size. */
+/** Unpacked size of the parts that are read, above which a workbook is refused; a bidang's is some hundred kB. */
 const UKURAN_MAKS = 32 * 1024 * 1024;
-/** Parts that carry values, formulas, merges and links; charts, pictures and comments are not read. */
-const BAGIAN = /^\/?(_rels\/|xl\/(workbook\.xml|_rels\/|sharedStrings|styles|worksheets\/))/i;
-const BUKU = /^\/?xl\/workbook\.xml$/i;
-const LEMBAR = /^\/?xl\/worksheets\/[^/]+\.xml$/i;
-const LEMBAR_BESAR = 2 * 1024 * 1024;
-const KEDALAMAN_MAKS = 256;
-/** Elements of a sheet that say nothing about values. */
-const ABAIKAN = ['conditionalFormatting', 'dataValidations', 'drawing', 'extLst', 'picture', 'tableParts'];
+/** Places in the grids of all sheets, values and formulas: 20.000 rows of 24 columns are a million at most. */
+const SEL_MAKS = 6_000_000;
 
 /**
  * Reads a workbook. `berkas` is the name that messages show. Throws `Kesalahan` (`buku/…`) for anything that is not
  * a readable .xlsx; a cell error stays the cell's value (`#REF!`). `revisi` is the SHA-256 of the bytes.
  */
 export async function readXlsx(isi: Uint8Array, berkas: string): Promise<BukuKerja> {
-  periksaBerkas(isi, berkas);
-  const model = await bacaModel(bagianBuku(isi, berkas), berkas);
-  const lembar = susunLembar(model);
-  if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
-  return { id: berkas, berkas, revisi: createHash('sha256').update(isi).digest('hex'), lembar };
+  const arsip = bukaBerkas(isi, berkas);
+  const revisi = createHash('sha256').update(isi).digest('hex');
+  return terjemahkan(berkas, null, () => {
+    const paket = bacaPaket(arsip, berkas);
+    const lembar = bacaSemua(arsip, paket, berkas);
+    if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
+    return { id: berkas, berkas, revisi, lembar, ...(paket.nama.length > 0 && { nama: paket.nama }) };
+  });
 }
 
-function periksaBerkas(isi: Uint8Array, berkas: string): void {
+function bacaSemua(arsip: Arsip, paket: PaketBuku, berkas: string): Lembar[] {
+  const bersama: IsiBersama = {
+    teks: paket.teks === null ? [] : bacaTeksBersama(xmlBagian(arsip, paket.teks)),
+    format: paket.gaya === null ? [] : bacaFormat(xmlBagian(arsip, paket.gaya)),
+    sejak1904: paket.sejak1904,
+    sisaSel: SEL_MAKS,
+  };
+  return paket.lembar.map((satu) =>
+    terjemahkan(berkas, satu.nama, () =>
+      bacaLembar(xmlBagian(arsip, satu.bagian), satu, hubungan(arsip, satu.bagian), bersama),
+    ),
+  );
+}
+
+function bukaBerkas(isi: Uint8Array, berkas: string): Arsip {
   if (isi.length === 0) throw new Kesalahan('buku/rusak', { berkas });
   if (isOle(isi)) {
     const kode = cari(isi, 'EncryptedPackage') ? 'buku/bersandi' : 'buku/bukan-xlsx';
     throw new Kesalahan(kode, { berkas });
   }
   if (isi[0] !== 0x50 || isi[1] !== 0x4b) throw new Kesalahan('buku/bukan-xlsx', { berkas });
-  const zip = isiZip(isi, BAGIAN);
-  if (zip === null) throw new Kesalahan('buku/rusak', { berkas });
-  if (zip.bersandi) throw new Kesalahan('buku/bersandi', { berkas });
-  if (!zip.nama.some((nama) => BUKU.test(nama))) {
-    throw new Kesalahan('buku/bukan-xlsx', { berkas });
+  const arsip = terjemahkan(berkas, null, () => bukaArsip(isi, UKURAN_MAKS));
+  if (arsip.bersandi) throw new Kesalahan('buku/bersandi', { berkas });
+  return arsip;
+}
+
+/** Runs `kerja`; what it finds wrong in the file becomes the sentence for a person, with the sheet where it is one's. */
+function terjemahkan<T>(berkas: string, lembar: string | null, kerja: () => T): T {
+  try {
+    return kerja();
+  } catch (sebab) {
+    if (sebab instanceof ZipTerlaluBesar || sebab instanceof TerlaluBanyakSel)
+      throw new Kesalahan('buku/terlalu-besar', { berkas });
+    if (!(sebab instanceof XmlRusak || sebab instanceof ZipRusak)) throw sebab;
+    if (lembar === null) throw new Kesalahan('buku/rusak', { berkas });
+    throw new Kesalahan('buku/lembar-terpotong', { berkas, lembar });
   }
-  if (zip.ukuran > UKURAN_MAKS) throw new Kesalahan('buku/terlalu-besar', { berkas });
 }
 
 /** The container of old .xls files, and of every password-protected .xlsx. */
@@ -59,71 +80,3 @@ function isOle(isi: Uint8Array): boolean {
 function cari(isi: Uint8Array, nama: string): boolean {
   return Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength).includes(Buffer.from(nama, 'utf16le'));
 }
-
-/** Nothing else is unpacked: a picture costs no memory, and none can be a bomb. */
-function bagianBuku(isi: Uint8Array, berkas: string): Record<string, Uint8Array> {
-  try {
-    const bagian = bukaZip(isi, BAGIAN, UKURAN_MAKS);
-    for (const [nama, b] of Object.entries(bagian)) {
-      if (BUKU.test(nama)) bagian[nama] = tanpaNama(b);
-      else if (LEMBAR.test(nama)) bagian[nama] = tanpaSelKosong(b);
-      if (isTerlaluDalam(b)) throw new Kesalahan('buku/rusak', { berkas });
-    }
-    return bagian;
-  } catch (sebab) {
-    if (sebab instanceof Kesalahan) throw sebab;
-    throw new Kesalahan(sebab instanceof ZipTerlaluBesar ? 'buku/terlalu-besar' : 'buku/rusak', { berkas });
-  }
-}
-
-async function bacaModel(bagian: Record<string, Uint8Array>, berkas: string): Promise<ModelBuku> {
-  const { xlsx } = new Workbook();
-  let model: ModelBuku | null = null;
-  xlsx.reconcile = (mentah: ModelBuku) => {
-    model = { ...mentah };
-    mentah.worksheets = [];
-    throw new SelesaiUrai();
-  };
-  try {
-    await xlsx.loadFromFiles(bagian, { ignoreNodes: ABAIKAN });
-  } catch (sebab) {
-    if (!(sebab instanceof SelesaiUrai)) throw new Kesalahan('buku/rusak', { berkas });
-  }
-  if (model === null) throw new Kesalahan('buku/rusak', { berkas });
-  return model;
-}
-
-/** A million formatted rows without a value say nothing, and parsing them takes 700 MB. */
-function tanpaSelKosong(isi: Uint8Array): Uint8Array {
-  if (isi.length < LEMBAR_BESAR) return isi;
-  const teks = new TextDecoder().decode(isi);
-  const tanpaSel = teks.replace(/<c\b[^<>]*\/>/g, '');
-  return new TextEncoder().encode(tanpaSel.replace(/<row\b[^<>]*(?:\/>|>\s*<\/row>)/g, ''));
-}
-
-/** The parser's time grows with the square of the depth; a workbook's parts are ten elements deep. */
-function isTerlaluDalam(isi: Uint8Array): boolean {
-  let dalam = 0;
-  let akhir = -1;
-  for (let p = isi.indexOf(0x3c); p >= 0; p = isi.indexOf(0x3c, p + 1)) {
-    const huruf = isi[p + 1];
-    if (huruf === 0x2f) dalam--;
-    else if (huruf !== 0x3f && huruf !== 0x21) {
-      if (akhir < p) akhir = isi.indexOf(0x3e, p);
-      if (akhir < 0) return false;
-      if (isi[akhir - 1] !== 0x2f && ++dalam > KEDALAMAN_MAKS) return true;
-    }
-  }
-  return false;
-}
-
-/** Defined names (print areas and titles) are not read here, and parsing them costs as much as a small sheet. */
-function tanpaNama(isi: Uint8Array): Uint8Array {
-  const teks = new TextDecoder().decode(isi);
-  const [mulai, akhir] = [teks.indexOf('<definedNames>'), teks.lastIndexOf('</definedNames>')];
-  if (mulai < 0 || akhir < mulai) return isi;
-  return new TextEncoder().encode(teks.slice(0, mulai) + teks.slice(akhir + '</definedNames>'.length));
-}
-
-/** Stops the library between parsing and building its object model. */
-class SelesaiUrai extends Error {}

@@ -31,6 +31,48 @@ export function bukaZip(isi: Uint8Array, pilih: RegExp, maks: number): Record<st
   return hasil;
 }
 
+/** A package whose parts are unpacked one by one, as they are asked for. */
+export interface Arsip {
+  /** Path of a part as the archive holds it, whatever its case and slashes; null when there is none. */
+  cari(nama: string): string | null;
+  /** @throws ZipRusak, ZipTerlaluBesar */
+  baca(nama: string): Uint8Array;
+  bersandi: boolean;
+}
+
+/**
+ * @param maks bytes that all parts read from it may have together after unpacking
+ * @throws ZipRusak, ZipTerlaluBesar
+ */
+export function bukaArsip(isi: Uint8Array, maks: number): Arsip {
+  const semua = direktoriZip(isi);
+  if (semua === null) throw new ZipRusak();
+  if (semua.length > BAGIAN_MAKS * 5) throw new ZipTerlaluBesar();
+  const letak = new Map<string, EntriZip>();
+  for (const satu of semua) {
+    const nama = seragam(satu.nama);
+    if (!letak.has(nama)) letak.set(nama, satu);
+  }
+  let sisa = maks;
+  let bagian = 0;
+  return {
+    bersandi: semua.some((satu) => satu.bersandi),
+    cari: (nama) => letak.get(seragam(nama))?.nama ?? null,
+    baca(nama) {
+      const satu = letak.get(seragam(nama));
+      if (satu === undefined) throw new ZipRusak();
+      sisa -= satu.ukuran;
+      if (sisa < 0 || ++bagian > BAGIAN_MAKS) throw new ZipTerlaluBesar();
+      return bukaEntri(isi, satu);
+    },
+  };
+}
+
+/** Part names differ in neither case nor a leading slash; some writers put backslashes. */
+function seragam(nama: string): string {
+  return nama.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
 function bukaEntri(isi: Uint8Array, { mulai, ukuran, kemasan, cara, crc }: EntriZip): Uint8Array {
   const lihat = new DataView(isi.buffer, isi.byteOffset, isi.byteLength);
   if (mulai + 30 > isi.length || lihat.getUint32(mulai, true) !== LOKAL) throw new ZipRusak();
