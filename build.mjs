@@ -24,6 +24,7 @@ const node = {
 const entries = [
   ['local/src/cli/lk.ts', 'local/dist/lk.cjs'],
   ['local/src/host/pekerja.ts', 'local/dist/pekerja.cjs'],
+  ['local/src/berkas/pekerja.ts', 'local/dist/pekerja-berkas.cjs'],
   ['samples/src/buat.ts', 'samples/dist/buat.cjs'],
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
   ['test/bench/awan-anak.ts', 'test/dist/awan-anak.cjs'],

@@ -49,7 +49,7 @@ describe('sumber yang tidak dapat dipakai', () => {
   test('folder kosong', () => {
     ditolak(
       konsolidasi(),
-      `Folder ${sumber} tidak berisi berkas .xlsx. Taruh buku kerja bidang di folder itu`,
+      `Folder ${sumber} tidak berisi buku kerja (.xlsx, .xlsm, .xls, .ods, atau .csv). Taruh buku kerja bidang di folder itu`,
     );
   });
 
@@ -59,7 +59,11 @@ describe('sumber yang tidak dapat dipakai', () => {
   });
 
   test.each<[string, () => Uint8Array, string]>([
-    ['pdf yang diganti namanya', () => Buffer.from('%PDF-1.7\n1 0 obj\n'), 'bukan buku kerja Excel (.xlsx)'],
+    [
+      'pdf yang diganti namanya',
+      () => Buffer.from('%PDF-1.7\n1 0 obj\n'),
+      'berisi dokumen PDF, bukan buku kerja',
+    ],
     ['zip terpotong', () => mutasi().subarray(0, 5000), 'rusak atau terpotong'],
     ['berkas kosong', () => new Uint8Array(), 'rusak atau terpotong'],
     ['bersandi', () => readFileSync('test/berkas/bersandi.xlsx'), 'dilindungi kata sandi'],
@@ -110,7 +114,7 @@ describe('sumber yang tidak dapat dipakai', () => {
 
   test('kunci Excel (~$) bukan buku kerja', () => {
     writeFileSync(join(sumber, `~$${MUTASI}`), 'kunci');
-    ditolak(konsolidasi(), 'tidak berisi berkas .xlsx');
+    ditolak(konsolidasi(), 'tidak berisi buku kerja');
   });
 
   test('berkas yang diperiksa tidak ada', () => {
@@ -180,7 +184,7 @@ describe('perintah yang salah', () => {
     [['konsolidasi', '--sumber'], 'Opsi --sumber memerlukan nilai.'],
     [['konsolidasi', 'folder'], 'Argumen folder tidak dikenal.'],
     [['konsolidasi', '--tahun', '2024'], 'Opsi --sumber wajib diisi.'],
-    [['periksa'], 'Sebutkan berkas .xlsx atau .docx yang hendak diperiksa.'],
+    [['periksa'], 'Sebutkan buku kerja atau laporan .docx yang hendak diperiksa.'],
     [['periksa', 'a.xlsx', 'b.xlsx'], 'Argumen b.xlsx berlebih.'],
     [['periksa', 'a.xlsx', '--json=ya'], 'Opsi --json tidak memakai nilai.'],
     [['rumus'], 'Sebutkan rumusnya'],

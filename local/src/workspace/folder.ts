@@ -1,13 +1,13 @@
 /** A folder of workbooks as the `Spreadsheets` port. */
 import { type Dirent, promises as fs } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { BacaSpreadsheets, RingkasanBuku } from '@lembar-kinerja/functions/ports';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
+import { BERKAS_BUKU, readBerkasBuku } from '../berkas/baca';
 
-/** Old and foreign workbook types are listed too, so that a bidang's .xls is reported instead of missed. */
-const BUKU = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
+/** Larger than any workbook that is read; a file is not loaded only to be refused. */
+const UKURAN_MAKS = 256 * 1024 * 1024;
 
 /** Workbooks of `folder` (not of its subfolders) in the order of their names; the file name is the id. */
 export function folderSpreadsheets(folder: string): BacaSpreadsheets {
@@ -33,9 +33,9 @@ export function berkasSpreadsheets(berkas: string): BacaSpreadsheets {
   };
 }
 
-/** `~$…` is the lock that Excel leaves beside an open file; a leading dot hides a file. */
+/** `~$…` is the lock that Excel leaves beside an open file; LibreOffice's `.~lock.…#` and WPS' `.~…` are hidden by their dot. */
 function isBuku(nama: string): boolean {
-  return BUKU.test(nama) && !nama.startsWith('~$') && !nama.startsWith('.');
+  return BERKAS_BUKU.test(nama) && !nama.startsWith('~$') && !nama.startsWith('.');
 }
 
 async function isiFolder(folder: string): Promise<Dirent[]> {
@@ -48,7 +48,10 @@ async function isiFolder(folder: string): Promise<Dirent[]> {
 }
 
 async function readBerkas(letak: string): Promise<BukuKerja> {
-  return readXlsx(await readIsi(letak), basename(letak));
+  const info = await fs.stat(resolve(letak)).catch(() => null);
+  if (info !== null && info.size > UKURAN_MAKS)
+    throw new Kesalahan('buku/terlalu-besar', { berkas: basename(letak) });
+  return readBerkasBuku(await readIsi(letak), basename(letak));
 }
 
 /** Bytes of a file that the user named. */

@@ -3,6 +3,8 @@
 const kalimat = {
   'buku/bukan-xlsx':
     'Berkas {berkas} bukan buku kerja Excel (.xlsx). Simpan ulang sebagai .xlsx lalu coba lagi.',
+  'buku/bukan-buku-kerja':
+    'Berkas {berkas} berisi {isi}, bukan buku kerja. Simpan tabelnya sebagai .xlsx, .xls, .ods, atau .csv, lalu coba lagi.',
   'buku/rusak':
     'Berkas {berkas} rusak atau terpotong sehingga tidak dapat dibuka. Unduh atau salin ulang berkas itu.',
   'buku/lembar-terpotong':
@@ -14,7 +16,7 @@ const kalimat = {
     'Berkas {berkas} tidak memuat lembar pengukuran atau Dokumen Kinerja yang dikenal. Periksa baris kepala tabelnya.',
   'buku/bentuk-lain': 'Berkas {berkas} tidak memuat lembar yang dikenal. {sebab}',
   'sumber/kosong':
-    'Folder {folder} tidak berisi berkas .xlsx. Taruh buku kerja bidang di folder itu lalu ulangi.',
+    'Folder {folder} tidak berisi buku kerja (.xlsx, .xlsm, .xls, .ods, atau .csv). Taruh buku kerja bidang di folder itu lalu ulangi.',
   'sumber/tak-ada': 'Folder {folder} tidak ditemukan. Periksa penulisan namanya.',
   'sumber/tahun-tak-ada':
     'Folder {folder} tidak memuat lembar pengukuran tahun {tahun}; tahun yang ada: {ada}. Sesuaikan tahun yang diminta.',
@@ -53,6 +55,8 @@ const kalimat = {
   'masuk/tak-dikenal': 'Pengguna {nama} tidak dikenal di folder ini. Pilih pengguna lain di kanan atas.',
   'simpan/berubah':
     'Berkas {berkas} sudah diubah di luar halaman ini sejak dibuka, jadi tidak ditimpa. Muat ulang berkas itu, lalu ulangi perubahan Anda.',
+  'simpan/hanya-baca':
+    'Berkas {berkas} hanya dapat dibaca di sini, karena bukan .xlsx. Buka di Excel atau LibreOffice, simpan sebagai .xlsx di folder ini, lalu ubah berkas itu.',
   'simpan/sedang-dibuka':
     'Berkas {berkas} sedang dibuka di program lain. Tutup dulu di sana, lalu simpan lagi.',
   'simpan/tak-utuh':

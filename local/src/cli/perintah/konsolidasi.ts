@@ -15,8 +15,8 @@ export const konsolidasi: Perintah = {
 Membaca semua buku kerja di folder sumber, menyatukannya menurut pohon kode, menghitung
 capaian, rata-rata, dan predikat, lalu memeriksa angka yang tertulis.
 
-  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx),
-                    atau satu buku kerja saja
+  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx,
+                    .xlsm, .xls, .ods, .csv), atau satu buku kerja saja
   --tahun Y         tahun anggaran, misalnya 2024
   --triwulan N      1, 2, 3, atau 4
   --keluaran DIR    folder hasil: rekap.json, rekap.xlsx, temuan.json,

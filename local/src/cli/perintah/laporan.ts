@@ -19,7 +19,8 @@ export const laporan: Perintah = {
 
 Menyusun Laporan Kinerja Instansi Pemerintah dari buku kerja bidang dan Dokumen Kinerja.
 
-  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx)
+  --sumber DIR      folder berisi buku kerja bidang dan Dokumen Kinerja (.xlsx,
+                    .xlsm, .xls, .ods, .csv)
   --keluaran DIR    folder hasil: LKjIP-TAHUN.docx dan LKjIP-TAHUN.pdf
   --tahun Y         bawaan: tahun pada lembar Profil atau lembar pengukuran
   --triwulan N      bawaan: 4

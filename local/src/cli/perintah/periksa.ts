@@ -18,6 +18,7 @@ lk periksa FILE.docx [--rekap FILE.json] [--json] [--keluaran DIR]
 
 Memeriksa satu buku kerja (pengukuran bidang atau Dokumen Kinerja) dan menampilkan temuannya.
 Lembar pengukuran perangkat daerah lain juga dibaca, walau tanpa kolom kode.
+Buku kerja boleh .xlsx, .xlsm, .xls, .ods, .csv, atau halaman web yang dinamai .xls.
 Laporan .docx diperiksa nomor dan rujukan tabelnya, dan angkanya terhadap rekap.
 
   --peta FILE.json    kolom yang sudah dipastikan, menurut nama lembar, misalnya
@@ -37,7 +38,7 @@ Kode keluar: 0 tanpa galat; 1 ada galat; 2 perintah salah atau berkas tidak terb
   async jalankan(nilai, [berkas]) {
     if (!berkas)
       throw new SalahPakai(
-        'Sebutkan berkas .xlsx atau .docx yang hendak diperiksa. Lihat lk periksa --help.',
+        'Sebutkan buku kerja atau laporan .docx yang hendak diperiksa. Lihat lk periksa --help.',
       );
     const temuan = /\.docx$/i.test(berkas) ? await laporan(berkas, nilai) : await buku(berkas, nilai);
     const folder = teks(nilai, 'keluaran');
