@@ -69,12 +69,53 @@ export const BUKU_JAHAT: Record<string, [() => Uint8Array, RegExp]> = {
   ],
   '3.000 lembar': [
     () =>
+      xlsx({
+        'xl/workbook.xml': (xml) =>
+          xml.replace(
+            '</sheets>',
+            `${sebaris(3000, (i) => xml.match(/<sheet [^>]*>/)?.[0].replace('name="', `name="${i} `) ?? '')}</sheets>`,
+          ),
+      }),
+    /terlalu besar/,
+  ],
+  '3.000 bagian yang tidak disebut buku kerjanya': [
+    () =>
       xlsx(
         Object.fromEntries(
           Array.from({ length: 3000 }, (_, i) => [`xl/worksheets/s${i}.xml`, new Uint8Array(1)]),
         ),
       ),
+    /Temuan: /,
+  ],
+  'satu nilai di kolom 500 tiap baris': [
+    () =>
+      xlsx({
+        [LEMBAR]: isiLembar(sebaris(20_000, (b) => `<row r="${b}"><c r="SF${b}"><v>1</v></c></row>`)),
+      }),
     /terlalu besar/,
+  ],
+  'nama seluruh lembar, 20.000 kali': [
+    () =>
+      xlsx({
+        'xl/workbook.xml': (xml) =>
+          xml.replace(
+            '</sheets>',
+            `</sheets><definedNames>${sebaris(20_000, (i) => `<definedName name="N${i}_">X!$A$1:$XFD$1048576</definedName>`)}</definedNames>`,
+          ),
+      }),
+    /Temuan: /,
+  ],
+  'nama yang menyebut dirinya': [
+    () =>
+      xlsx({
+        'xl/workbook.xml': (xml) =>
+          xml.replace(
+            '</sheets>',
+            '</sheets><definedNames><definedName name="Satu">Dua+Dua</definedName><definedName name="Dua">Satu+Satu</definedName></definedNames>',
+          ),
+        [LEMBAR]: rumus(3, () => 'Satu'),
+      }),
+    /tidak memuat/,
   ],
   'rumus berputar': [
     () =>

@@ -1,14 +1,21 @@
 /** Values of formulas that a file stores without their result, as programs that write .xlsx without calculating do. */
 import { bulat } from '../dasar/angka';
-import type { BukuKerja, Lembar, Nilai } from '../dasar/kisi';
-import type { Acuan } from './bawaan/urai';
-import { FUNGSI, GALAT, type Isi, lewatkan, TakTerhitung } from './fungsi';
-import { type Pohon, uraiPohon } from './urai';
+import type { BukuKerja, Lembar, NamaBuku, Nilai } from '../dasar/kisi';
+import { FUNGSI, type Isi, TakTerhitung } from './fungsi';
+import { DaftarNama } from './nama';
+import { angka, operasi, tunggal } from './operasi';
+import { FUNGSI_RUJUKAN, type Rujukan, rentangRujukan } from './rujukan';
+import { namaLembar, type Pohon, uraiPohon } from './urai';
 
 /** A chain of formulas longer than this is not followed: each waits for the one above it. */
 const DALAM_MAKS = 400;
+/** Names within names; one that stands for itself ends here. */
+const NAMA_MAKS = 64;
 /** Cells that one reference may reach over. */
 const SEL_MAKS = 20_000;
+/** No sheet that is read is larger: a reference beyond is one to whole columns or rows. */
+const BARIS_TERISI = 100_000;
+const KOLOM_TERISI = 5_000;
 /** Cells looked at for one workbook, so that no formula can hold the reading up. */
 const KERJA_MAKS = 2_000_000;
 
@@ -18,7 +25,7 @@ const KERJA_MAKS = 2_000_000;
  */
 export function lengkapiNilai(buku: BukuKerja): BukuKerja {
   if (!buku.lembar.some(isKurang)) return buku;
-  const penghitung = new Penghitung(buku.lembar);
+  const penghitung = new Penghitung(buku.lembar, buku.nama);
   return { ...buku, lembar: buku.lembar.map((l) => (isKurang(l) ? penghitung.lengkapi(l) : l)) };
 }
 
@@ -35,8 +42,15 @@ class Penghitung {
   private readonly hasil = new Map<string, Nilai>();
   private readonly sedang = new Set<string>();
   private kerja = 0;
+  private dalamNama = 0;
+  private readonly nama: DaftarNama;
 
-  constructor(private readonly lembar: Lembar[]) {}
+  constructor(
+    private readonly lembar: Lembar[],
+    nama: NamaBuku[] = [],
+  ) {
+    this.nama = new DaftarNama(nama);
+  }
 
   lengkapi(l: Lembar): Lembar {
     const nilai = l.nilai.map((baris) => [...baris]);
@@ -82,26 +96,77 @@ class Penghitung {
   private hitung(l: Lembar, p: Pohon): Isi {
     if (p.jenis === 'angka' || p.jenis === 'teks') return p.nilai;
     if (p.jenis === 'kosong') return null;
-    if (p.jenis === 'acuan') return this.acuan(l, p.acuan);
+    const rujukan = this.rujukan(l, p);
+    if (rujukan !== null) return this.isiRujukan(rujukan);
+    if (p.jenis === 'nama') return this.denganNama(l, p, (isi) => this.hitung(l, isi));
     if (p.jenis === 'minus') return -angka(this.hitung(l, p.isi));
     if (p.jenis === 'operasi') return operasi(p.tanda, this.hitung(l, p.kiri), this.hitung(l, p.kanan));
-    const fungsi = FUNGSI[p.nama];
-    if (fungsi === undefined) throw new TakTerhitung(null);
+    const fungsi = p.jenis === 'panggil' ? FUNGSI[p.nama] : undefined;
+    if (p.jenis !== 'panggil' || fungsi === undefined) throw new TakTerhitung(null);
     return fungsi(p.argumen.map((a) => () => this.hitung(l, a)));
   }
 
-  private acuan(asal: Lembar, a: Acuan): Isi {
-    const nama = a.lembar
-      .replace(/!$/, '')
-      .replace(/^'(.*)'$/, '$1')
-      .replace(/''/g, "'");
-    const l = nama === '' ? asal : this.lembar.find((x) => x.nama.toLowerCase() === nama.toLowerCase());
-    this.kerja += a.tinggi * a.lebar;
-    if (l === undefined || a.tinggi * a.lebar > SEL_MAKS || this.kerja > KERJA_MAKS)
-      throw new TakTerhitung(null);
-    if (a.tinggi === 1 && a.lebar === 1) return this.terhitung(l, a.baris, a.kolom);
-    return Array.from({ length: a.tinggi }, (_, b) =>
-      Array.from({ length: a.lebar }, (_, k) => this.terhitung(l, a.baris + b, a.kolom + k)),
+  /** The cells that an expression stands for; null where it is a value. */
+  private rujukan(l: Lembar, p: Pohon): Rujukan | null {
+    if (p.jenis === 'acuan') {
+      const lembar = p.acuan.lembar === '' ? l : this.cariLembar(p.acuan.lembar);
+      return { ...p.acuan, lembar };
+    }
+    if (p.jenis === 'nama') return this.denganNama(l, p, (isi) => this.rujukan(l, isi));
+    if (p.jenis === 'operasi' && p.tanda === ':') {
+      const kiri = this.rujukan(l, p.kiri);
+      const kanan = kiri && this.rujukan(kiri.lembar, p.kanan);
+      if (!kiri || !kanan || kiri.lembar !== kanan.lembar) throw new TakTerhitung(null);
+      return rentangRujukan(kiri, kanan);
+    }
+    const fungsi = p.jenis === 'panggil' ? FUNGSI_RUJUKAN[p.nama] : undefined;
+    if (p.jenis !== 'panggil' || fungsi === undefined) return null;
+    const [pertama, ...lain] = p.argumen;
+    const asal = pertama && this.rujukan(l, pertama);
+    if (!asal) throw new TakTerhitung(null);
+    return fungsi(
+      asal,
+      lain.map((a) => (a.jenis === 'kosong' ? null : angka(this.hitung(l, a)))),
+    );
+  }
+
+  private denganNama<T>(l: Lembar, p: Pohon & { jenis: 'nama' }, pakai: (isi: Pohon) => T): T {
+    this.bekerja(1);
+    const isi = this.nama.cari(p.lembar === '' ? l.nama : namaLembar(p.lembar), p.nama);
+    if (isi === null || this.dalamNama > NAMA_MAKS) throw new TakTerhitung(null);
+    this.dalamNama++;
+    try {
+      return pakai(isi);
+    } finally {
+      this.dalamNama--;
+    }
+  }
+
+  private cariLembar(tertulis: string): Lembar {
+    const nama = namaLembar(tertulis).toLowerCase();
+    const l = this.lembar.find((x) => x.nama.toLowerCase() === nama);
+    if (l === undefined) throw new TakTerhitung(null);
+    return l;
+  }
+
+  private bekerja(sel: number): void {
+    this.kerja += sel;
+    if (this.kerja > KERJA_MAKS) throw new TakTerhitung(null);
+  }
+
+  /** Whole columns and rows end where the sheet is filled. */
+  private isiRujukan({ lembar: l, ...a }: Rujukan): Isi {
+    if (a.tinggi === 1 && a.lebar === 1) {
+      this.bekerja(1);
+      return this.terhitung(l, a.baris, a.kolom);
+    }
+    const tinggi = a.tinggi > BARIS_TERISI ? Math.max(l.nilai.length, l.rumus.length) - a.baris : a.tinggi;
+    const lebar = a.lebar > KOLOM_TERISI ? lebarLembar(l) - a.kolom : a.lebar;
+    if (tinggi <= 0 || lebar <= 0) return [];
+    if (tinggi * lebar > SEL_MAKS) throw new TakTerhitung(null);
+    this.bekerja(tinggi * lebar);
+    return Array.from({ length: tinggi }, (_, b) =>
+      Array.from({ length: lebar }, (_, k) => this.terhitung(l, a.baris + b, a.kolom + k)),
     );
   }
 
@@ -119,56 +184,7 @@ function rapikan(n: number): number | null {
   return Math.abs(n) < 1e12 ? bulat(n, 9) : n;
 }
 
-function tunggal(isi: Isi): Nilai {
-  return Array.isArray(isi) ? (isi[0]?.[0] ?? null) : isi;
-}
-
-/** A text that is a number counts as one, as in a spreadsheet; any other text is an error. */
-function angka(isi: Isi): number {
-  const nilai = tunggal(isi);
-  if (nilai === null || nilai === '') return 0;
-  lewatkan(nilai);
-  const n =
-    typeof nilai === 'boolean' ? Number(nilai) : typeof nilai === 'number' ? nilai : Number(nilai.trim());
-  if (Number.isNaN(n)) throw new TakTerhitung(GALAT.nilai);
-  return n;
-}
-
-function operasi(tanda: string, kiri: Isi, kanan: Isi): Nilai {
-  if (tanda === '&') return teks(kiri) + teks(kanan);
-  if (/[=<>]/.test(tanda)) return banding(tanda, tunggal(kiri), tunggal(kanan));
-  const a = angka(kiri);
-  const b = angka(kanan);
-  if (tanda === '+') return a + b;
-  if (tanda === '-') return a - b;
-  if (tanda === '*') return a * b;
-  if (tanda === '^') return a ** b;
-  if (b === 0) throw new TakTerhitung(GALAT.bagi);
-  return a / b;
-}
-
-function teks(isi: Isi): string {
-  const nilai = tunggal(isi);
-  lewatkan(nilai);
-  return nilai === null ? '' : String(nilai);
-}
-
-function banding(tanda: string, kiri: Nilai, kanan: Nilai): boolean {
-  lewatkan(kiri);
-  lewatkan(kanan);
-  const setara = (n: Nilai, lain: Nilai) =>
-    n === null ? (typeof lain === 'string' ? '' : 0) : typeof n === 'string' ? n.toLowerCase() : Number(n);
-  const a = setara(kiri, kanan);
-  const b = setara(kanan, kiri);
-  // A text is greater than any number.
-  const urut = typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === 'string' ? 1 : -1;
-  const cocok: Record<string, boolean> = {
-    '=': urut === 0,
-    '<>': urut !== 0,
-    '<': urut < 0,
-    '>': urut > 0,
-    '<=': urut <= 0,
-    '>=': urut >= 0,
-  };
-  return cocok[tanda] === true;
+function lebarLembar(l: Lembar): number {
+  const terlebar = (kisi: unknown[][]) => kisi.reduce((lebar, baris) => Math.max(lebar, baris.length), 0);
+  return Math.max(terlebar(l.nilai), terlebar(l.rumus));
 }

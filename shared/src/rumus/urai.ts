@@ -1,17 +1,20 @@
 /** A spreadsheet formula as a tree: the part of the language that performance sheets use. */
+import { indeksKolom } from '../dasar/kisi';
 import { type Acuan, uraiAcuan } from './bawaan/urai';
 
 export type Pohon =
   | { jenis: 'angka'; nilai: number }
   | { jenis: 'teks'; nilai: string }
   | { jenis: 'acuan'; acuan: Acuan }
+  | { jenis: 'nama'; lembar: string; nama: string }
   | { jenis: 'panggil'; nama: string; argumen: Pohon[] }
   | { jenis: 'operasi'; tanda: string; kiri: Pohon; kanan: Pohon }
   | { jenis: 'minus'; isi: Pohon }
   | { jenis: 'kosong' };
 
+/** Text, cells or whole columns or rows, a function, a number, a truth value, a defined name, a sign. */
 const POTONGAN =
-  /\s*(?:("(?:[^"]|"")*")|((?:(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\w(]))|([A-Za-z_][\w.]*)(?=\s*\()|(\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(TRUE|FALSE)|(<=|>=|<>|[-+*/^&=<>%(),;]))/y;
+  /\s*(?:("(?:[^"]|"")*")|((?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(]))|([A-Za-z_][\w.]*)(?=\s*\()|(\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(TRUE|FALSE)(?![\p{L}\p{N}_.])|((?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?[\p{L}_\\][\p{L}\p{N}_.?\\]*)|(<=|>=|<>|[-+*/^&=<>%(),;:]))/uy;
 const KUAT: Record<string, number> = {
   '=': 1,
   '<>': 1,
@@ -25,18 +28,19 @@ const KUAT: Record<string, number> = {
   '*': 4,
   '/': 4,
   '^': 5,
+  ':': 6,
 };
 /** Deeper nesting than a person writes is no formula of a sheet. */
 const DALAM_MAKS = 64;
 
 interface Kata {
-  jenis: 'teks' | 'acuan' | 'nama' | 'angka' | 'logika' | 'tanda';
+  jenis: 'teks' | 'acuan' | 'fungsi' | 'angka' | 'logika' | 'nama' | 'tanda';
   isi: string;
 }
 
 const tersimpan = new Map<string, Pohon | null>();
 
-/** null for what lies outside that part: arrays, names, whole columns, structured references. */
+/** null for what lies outside that part: arrays, structured references, references to other files. */
 export function uraiPohon(rumus: string): Pohon | null {
   const lama = tersimpan.get(rumus);
   if (lama !== undefined) return lama;
@@ -47,6 +51,41 @@ export function uraiPohon(rumus: string): Pohon | null {
   return hasil;
 }
 
+/** Sheet of a reference as written (`'TW 1'!`), as its tab is called. */
+export function namaLembar(tertulis: string): string {
+  return tertulis
+    .replace(/!$/, '')
+    .replace(/^'(.*)'$/s, '$1')
+    .replace(/''/g, "'");
+}
+
+const LURUS =
+  /^((?:'(?:[^']|'')*'|[^'!]+)!)?(?:(\$?)([A-Z]{1,3}):\$?([A-Z]{1,3})|(\$?)(\d{1,7}):\$?(\d{1,7}))$/i;
+/** All rows and columns of a sheet. */
+const BARIS_SEMUA = 1_048_576;
+const KOLOM_SEMUA = 16_384;
+
+/** Whole columns `A:C` or rows `2:5`. */
+function uraiLurus(teks: string): Acuan | null {
+  const cocok = LURUS.exec(teks);
+  if (!cocok) return null;
+  const [, lembar = '', kunciKolom = '', huruf, huruf2 = '', kunciBaris = '', angka, angka2] = cocok;
+  if (huruf !== undefined) {
+    const kolom = indeksKolom(huruf);
+    const lebar = indeksKolom(huruf2) - kolom + 1;
+    return { lembar, baris: 0, kolom, tinggi: BARIS_SEMUA, lebar, tetap: [kunciKolom, '$'] };
+  }
+  const baris = Number(angka) - 1;
+  return {
+    lembar,
+    baris,
+    kolom: 0,
+    tinggi: Number(angka2) - baris,
+    lebar: KOLOM_SEMUA,
+    tetap: ['$', kunciBaris],
+  };
+}
+
 function potong(teks: string): Kata[] | null {
   const hasil: Kata[] = [];
   const rapi = teks.trimEnd();
@@ -55,7 +94,7 @@ function potong(teks: string): Kata[] | null {
     const cocok = POTONGAN.exec(rapi);
     if (cocok === null) return null;
     const ke = cocok.findIndex((c, i) => i > 0 && c !== undefined);
-    const jenis = (['teks', 'acuan', 'nama', 'angka', 'logika', 'tanda'] as const)[ke - 1];
+    const jenis = (['teks', 'acuan', 'fungsi', 'angka', 'logika', 'nama', 'tanda'] as const)[ke - 1];
     if (jenis === undefined) return null;
     hasil.push({ jenis, isi: cocok[ke] as string });
   }
@@ -105,10 +144,14 @@ class Pengurai {
     if (kini.jenis === 'logika') return { jenis: 'angka', nilai: kini.isi === 'TRUE' ? 1 : 0 };
     if (kini.jenis === 'teks') return { jenis: 'teks', nilai: kini.isi.slice(1, -1).replace(/""/g, '"') };
     if (kini.jenis === 'acuan') {
-      const acuan = uraiAcuan(kini.isi);
+      const acuan = uraiAcuan(kini.isi) ?? uraiLurus(kini.isi);
       return acuan === null || acuan.tinggi < 1 || acuan.lebar < 1 ? null : { jenis: 'acuan', acuan };
     }
-    if (kini.jenis === 'nama') return this.panggil(kini.isi.toUpperCase());
+    if (kini.jenis === 'fungsi') return this.panggil(kini.isi.toUpperCase());
+    if (kini.jenis === 'nama') {
+      const pisah = kini.isi.lastIndexOf('!') + 1;
+      return { jenis: 'nama', lembar: kini.isi.slice(0, pisah), nama: kini.isi.slice(pisah) };
+    }
     if (kini.isi === '(') {
       const isi = this.ungkapan(0);
       return this.isTanda(')') && this.letak++ >= 0 ? isi : null;

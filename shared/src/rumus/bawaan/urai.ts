@@ -66,7 +66,7 @@ export interface Acuan {
 }
 
 const ACUAN =
-  /^((?:'(?:[^']|'')*'|[\w.]+)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
+  /^((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/iu;
 
 /** null for anything that is more or less than one reference. */
 export function uraiAcuan(teks: string): Acuan | null {
