@@ -15,11 +15,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
+import { createKlien } from '@lembar-kinerja/functions/google/klien';
+import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
 import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { zipSync } from 'fflate';
 import { readBerkasBuku } from '../local/src/berkas/baca';
+import { createHost } from '../local/src/host/host';
 import { berkasSpreadsheets } from '../local/src/workspace/folder';
+import { bukaTiruan, type Tiruan } from '../local/src/workspace/rest/tiruan';
+import type { BukuTerbuka } from '../local/src/workspace/simpan';
 import { lk } from './cli-proses';
 
 const soffice = spawnSync('soffice', ['--version']).status === 0;
@@ -277,4 +282,55 @@ test('a folder of several kinds is consolidated; locks of three programs are non
     temuan.map((t: { aturan: string; lokasi: { berkas: string } }) => [t.aturan, t.lokasi.berkas]),
   ).toEqual([['buku-tak-terbaca', 'Rusak.ods']]);
   expect([kode, readdirSync(keluaran).length]).toEqual([1, 4]);
+});
+
+describe('lk serve on a folder with a kind that is read only', () => {
+  const NAMA = 'Pengukuran Uji.csv';
+  let sumber: string;
+  let host: Awaited<ReturnType<ReturnType<typeof createHost>['listen']>>;
+  let tiruan: Tiruan;
+  beforeAll(async () => {
+    sumber = letak('layan');
+    mkdirSync(sumber);
+    writeFileSync(join(sumber, NAMA), 'Kode;Nama;Nilai\n2.10;Urusan;87,5\n');
+    host = await createHost({ folder: sumber, halaman: join(__dirname, '../local/dist/page') }).listen(0);
+    tiruan = await bukaTiruan({ folder: sumber, token: 'uji' });
+  });
+  afterAll(async () => {
+    await new Promise((tutup) => host.server.close(tutup));
+    await tiruan.tutup();
+  });
+
+  test('the page lists and shows it, and says why it cannot be saved', async () => {
+    const alamat = `${host.alamat}/lokal/buku/${encodeURIComponent(NAMA)}`;
+    expect(await (await fetch(`${host.alamat}/lokal/buku`)).json()).toEqual([NAMA]);
+    const { data, revisi, hanyaBaca } = (await (await fetch(alamat)).json()) as BukuTerbuka;
+    const lembar = data.sheets?.[data.sheetOrder?.[0] ?? ''];
+    expect([lembar?.cellData?.[1]?.[0]?.v, lembar?.cellData?.[1]?.[2]?.v, hanyaBaca]).toEqual([
+      2.1,
+      87.5,
+      true,
+    ]);
+    const simpan = await fetch(alamat, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ revisi, isi: { data, luberan: {} } }),
+    });
+    expect([simpan.status, await simpan.json()]).toEqual([
+      422,
+      expect.objectContaining({
+        kode: 'simpan/hanya-baca',
+        pesan: expect.stringContaining('simpan sebagai .xlsx'),
+      }),
+    ]);
+    expect(readFileSync(join(sumber, NAMA), 'utf8')).toMatch(/^Kode;Nama/);
+  });
+
+  test("the panel's consolidation reads it through the API as any workbook", async () => {
+    const klien = createKlien({ akar: tiruan.akar, token: 'uji', tenggatPermintaan: 5000 });
+    const google = new GoogleSpreadsheets(klien);
+    const [satu] = await google.list();
+    const { lembar } = await google.read(satu?.id ?? '');
+    expect([lembar[0]?.nilai[1], lembar[0]?.tampil]).toEqual([[2.1, 'Urusan', 87.5], { A2: '2.10' }]);
+  });
 });

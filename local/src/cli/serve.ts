@@ -10,13 +10,13 @@ import { SalahPakai } from './salah-pakai';
 
 export const serve: Perintah = {
   nama: 'serve',
-  ringkas: 'membuka halaman lokal atas sebuah folder .xlsx',
+  ringkas: 'membuka halaman lokal atas sebuah folder buku kerja',
   bantuan: `lk serve --folder DIR [--port N]
 lk serve --contoh [--port N]
 
 Melayani halaman lokal: kisi lembar kerja, rumus Lembar Kinerja, dan panel samping, atas
-berkas .xlsx di folder itu. Hanya komputer ini yang dapat membukanya. Versi pertama tiap
-berkas yang disimpan ada di DIR/.lembar-kinerja/asli.
+buku kerja di folder itu. Berkas .xls, .ods, dan .csv dapat dibuka tetapi tidak disimpan.
+Hanya komputer ini yang dapat membukanya. Versi pertama tiap berkas yang disimpan ada di DIR/.lembar-kinerja/asli.
 
   --folder DIR   folder buku kerja
   --contoh       salinan buku kerja contoh BKPSDM 2024, bukan folder sendiri

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { json, Router } from 'express';
 import { folderSpreadsheets } from '../workspace/folder';
+import { bukaHanyaBaca, isHanyaBaca } from '../workspace/hanya-baca';
 import { bukaBuku, simpanBuku } from '../workspace/simpan';
 import type { IsiKisi } from '../workspace/simpan-terap';
 
@@ -11,7 +12,7 @@ const UKURAN = '64mb';
 
 export async function daftarBuku(folder: string): Promise<string[]> {
   const isi = await folderSpreadsheets(folder).list();
-  return isi.map((satu) => satu.berkas).filter((nama) => /\.xlsx$/i.test(nama));
+  return isi.map((satu) => satu.berkas);
 }
 
 export function ruteBuku(folder: string): Router {
@@ -22,12 +23,14 @@ export function ruteBuku(folder: string): Router {
     jawab.json(await daftarBuku(folder));
   });
   rute.get('/:nama', async (minta, jawab) => {
-    jawab.json(await bukaBuku(await letak(minta.params.nama)));
+    const { nama } = minta.params;
+    jawab.json(await (isHanyaBaca(nama) ? bukaHanyaBaca : bukaBuku)(await letak(nama)));
   });
   rute.put('/:nama', json({ limit: UKURAN }), async (minta, jawab) => {
     const { nama } = minta.params;
     const { revisi, isi } = minta.body as { revisi: string; isi: IsiKisi };
     const berkas = await letak(nama);
+    if (isHanyaBaca(nama)) throw new Kesalahan('simpan/hanya-baca', { berkas: nama });
     // Two savings of one file never overlap; the second then finds the first one's revision.
     const giliran = (antrean.get(nama) ?? Promise.resolve()).then(() => simpanBuku(berkas, revisi, isi));
     antrean.set(

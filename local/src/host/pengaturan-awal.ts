@@ -33,7 +33,7 @@ function bidangBaru(lama: Pengaturan, berkas: readonly string[]): Pengaturan['bi
   return berkas
     .filter((b) => !DOKUMEN.test(b) && !kenal.has(idBuku(b)))
     .map((b) => {
-      const nama = b.replace(/\.xlsx$/i, '').replace(/^Pengukuran /i, '');
+      const nama = b.replace(/\.(?:xls[xmb]?|ods|csv)$/i, '').replace(/^Pengukuran /i, '');
       return { id: slug(nama).slice(0, 40) || 'bidang', nama, buku: idBuku(b) };
     });
 }

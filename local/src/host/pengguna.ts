@@ -3,7 +3,7 @@ import type { Pengguna } from './protokol';
 
 /** A domain that can belong to nobody (RFC 2606). */
 export const RANAH = 'perangkat-daerah.example';
-const BUKU_BIDANG = /^Pengukuran (.+)\.xlsx$/i;
+const BUKU_BIDANG = /^Pengukuran (.+)\.(?:xls[xmb]?|ods|csv)$/i;
 
 export function daftarPengguna(berkas: readonly string[]): Pengguna[] {
   const bidang = berkas

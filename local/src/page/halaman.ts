@@ -21,6 +21,7 @@ class Halaman {
   private berkas = '';
   private revisi = '';
   private berubah = false;
+  private hanyaBaca = false;
   private menyimpan = false;
   private pilihan: { dispose(): void } | undefined;
   private readonly galat = new Map<string, string>();
@@ -63,7 +64,7 @@ class Halaman {
     await this.kisi.api.getActiveWorkbook()?.endEditingAsync(true);
     if (this.berubah && !(await this.bolehTinggal(nama))) return;
     try {
-      const { data, revisi } = await diminta();
+      const { data, revisi, hanyaBaca } = await diminta();
       this.galat.clear();
       this.pilihan?.dispose();
       this.kisi.buka(data);
@@ -71,6 +72,7 @@ class Halaman {
       if (nama !== this.berkas) this.panel.muatUlang();
       this.berkas = nama;
       this.revisi = revisi;
+      this.hanyaBaca = hanyaBaca === true;
       document.title = `${nama.replace(/\.xlsx$/i, '')} - Lembar Kinerja`;
       berkasDaftar(this.awal.berkas, nama, (lain) => void this.buka(lain));
       this.pilihan = this.kisi.api.getActiveWorkbook()?.onSelectionChange(() => this.tunjukGalat());
@@ -146,6 +148,12 @@ class Halaman {
   }
 
   private tandai(berubah: boolean): void {
+    if (this.hanyaBaca) {
+      this.berubah = false;
+      (unsur('simpan') as HTMLButtonElement).disabled = true;
+      keadaan('Hanya dapat dibaca: untuk mengubah, simpan sebagai .xlsx di Excel atau LibreOffice');
+      return;
+    }
     this.berubah = berubah;
     (unsur('simpan') as HTMLButtonElement).disabled = !berubah;
     keadaan(berubah ? 'Ada perubahan yang belum disimpan' : 'Tersimpan');
@@ -171,7 +179,7 @@ function kalimat(sebab: unknown): string {
 async function mulai(): Promise<void> {
   const { awal, pertama } = await globalThis.mulaLembarKinerja;
   if (!pertama) {
-    keadaan('Folder ini tidak berisi berkas .xlsx. Taruh buku kerja di folder itu, lalu muat ulang halaman.');
+    keadaan('Folder ini tidak berisi buku kerja. Taruh buku kerja di folder itu, lalu muat ulang halaman.');
     return;
   }
   const halaman = new Halaman(awal);

@@ -6,6 +6,7 @@ import type { IsiKisi } from '../workspace/simpan-terap';
 export interface BukuTerbuka {
   data: IWorkbookData;
   revisi: string;
+  hanyaBaca?: true;
 }
 
 export const awal = () => minta<Awal>('/lokal/awal');

@@ -17,6 +17,8 @@ export interface BukuTerbuka {
   data: IWorkbookData;
   /** SHA-256 of the file's bytes. */
   revisi: string;
+  /** The file is of a kind that is shown, but not saved. */
+  hanyaBaca?: true;
 }
 
 /** The zip directory is read for its names only. */

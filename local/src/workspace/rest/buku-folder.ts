@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
+import { readBerkasBuku } from '../../berkas/baca';
 import { folderSpreadsheets } from '../folder';
+import { isHanyaBaca } from '../hanya-baca';
 import { ubahBuku } from '../simpan';
 
 export interface BerkasBuku {
@@ -28,8 +30,7 @@ export class BukuFolder {
 
   async daftar(): Promise<BerkasBuku[]> {
     const semua = await folderSpreadsheets(this.folder).list();
-    const xlsx = semua.filter(({ berkas }) => /\.xlsx$/i.test(berkas));
-    return Promise.all(xlsx.map(({ berkas }) => this.#lihat(berkas)));
+    return Promise.all(semua.map(({ berkas }) => this.#lihat(berkas)));
   }
 
   async cari(id: string): Promise<BerkasBuku | null> {
@@ -40,7 +41,7 @@ export class BukuFolder {
   async buka({ nama, letak, versi }: BerkasBuku): Promise<BukuKerja> {
     const ada = this.#isi.get(nama);
     if (ada?.versi === versi) return ada.buku;
-    const buku = fs.readFile(letak).then((isi) => readXlsx(isi, nama));
+    const buku = fs.readFile(letak).then((isi) => readBerkasBuku(isi, nama));
     this.#isi.set(nama, { versi, buku });
     buku.catch(() => this.#isi.delete(nama));
     return buku;
@@ -48,7 +49,10 @@ export class BukuFolder {
 
   /** One change at a time: the next one starts from what the last one left. */
   ubah(berkas: BerkasBuku, ubah: Parameters<typeof ubahBuku>[1]): Promise<void> {
-    const giliran = this.#tulisan.then(() => ubahBuku(berkas.letak, ubah));
+    const giliran = this.#tulisan.then(() => {
+      if (isHanyaBaca(berkas.nama)) throw new Kesalahan('simpan/hanya-baca', { berkas: berkas.nama });
+      return ubahBuku(berkas.letak, ubah);
+    });
     this.#tulisan = giliran.catch(() => undefined);
     return giliran;
   }
