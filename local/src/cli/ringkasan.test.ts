@@ -1,12 +1,13 @@
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { TANPA_RENSTRA } from '../../../shared/uji/rekap';
 import { ringkasanBukti, ringkasanRekap, ringkasanTemuan } from './ringkasan';
 
 const kosong = {
   bidang: 'Sekretariat',
   indikator: [],
   twRp: [null, null, null, null] as [null, null, null, null],
-  rpjmdRp: null,
+  ...TANPA_RENSTRA,
   sumber: { berkas: 'Pengukuran Sekretariat.xlsx', lembar: 'Pengukuran 2024', baris: 9 },
   tercetak: {
     capaianK: null,

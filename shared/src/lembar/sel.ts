@@ -103,6 +103,14 @@ export class PembacaSel {
     return { nilai: rapi(nilai), sel, rumus, teks: typeof nilai === 'string' ? nilai : null };
   }
 
+  /** As `teks`; a cell below or beside the first of a merged block shows what that one holds. */
+  teksBergabung(baris: number, kolom: number): Sel<string> {
+    const blok = this.lembar.gabungan.find(
+      (g) => g.kolom <= kolom && kolom < g.kolom + g.lebar && g.baris <= baris && baris < g.baris + g.tinggi,
+    );
+    return blok === undefined ? this.teks(baris, kolom) : this.teks(blok.baris, blok.kolom);
+  }
+
   lapor(
     aturan: string,
     tingkat: Tingkat,

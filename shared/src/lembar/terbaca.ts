@@ -61,6 +61,9 @@ export interface BarisTerbaca {
   anggaran: Sel;
   twRp: Empat<Sel>;
   sumberDana: Empat<Sel<string>>;
+  /** Sasaran and who answers for the row, on forms with such columns; a merged cell counts for each of its rows. */
+  sasaran?: Sel<string>;
+  penanggungJawab?: Sel<string>;
   realisasiRp: Sel;
   rpjmdRp: Sel;
   /** Printed capaian K of a row without indicator (urusan); with an indicator it stands there. */

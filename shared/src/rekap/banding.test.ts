@@ -1,3 +1,4 @@
+import { TANPA_RENSTRA } from '../../uji/rekap';
 import { bandingRekap } from './banding';
 import type { BarisRekap, Rekap } from './rekap';
 
@@ -12,7 +13,7 @@ const baris = (ubah: Partial<BarisRekap>): BarisRekap => ({
   twRp: [272_700_882, 1_751_398_032, null, null],
   realisasiRp: 2_024_098_914,
   serapan: 14.34,
-  rpjmdRp: null,
+  ...TANPA_RENSTRA,
   rataK: null,
   rataRp: null,
   predikatK: null,

@@ -4,7 +4,7 @@ import { sampaiTriwulan } from '../dasar/jumlah';
 import { capaian, POLARITAS } from '../kinerja/capaian';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
 import { CARA, caraBawaan, realisasi } from '../kinerja/triwulan';
-import type { IndikatorTerbaca } from '../lembar/terbaca';
+import type { Empat, IndikatorTerbaca, Sel } from '../lembar/terbaca';
 import type { Cara, IndikatorRekap, Polaritas } from './rekap';
 
 /** Polarity as written in the sheet's own column; without one (or with an unknown word) positif. */
@@ -43,7 +43,17 @@ export function indikatorRekap(
     realisasi: hasil,
     capaian: persen,
     predikat: predikat(persen, opsi.skala)?.kode ?? null,
+    targetRenstra: i.targetRenstra.nilai,
+    realisasiLalu: i.realisasiLalu?.nilai ?? null,
+    realisasiRenstra: i.realisasiRenstra?.nilai ?? null,
+    capaianRenstra: i.capaianRenstra.nilai,
+    targetTw: empatNilai(i.targetTw),
   };
+}
+
+/** The figures of four cells; of a form without these columns four blanks. */
+export function empatNilai(sel: Empat<Sel> | undefined): Empat<number | null> {
+  return sel === undefined ? [null, null, null, null] : (sel.map((s) => s.nilai) as Empat<number | null>);
 }
 
 function sederhana(teks: string | null): string {

@@ -4,8 +4,8 @@ import { jumlahkan, sampaiTriwulan } from '../dasar/jumlah';
 import { serapan } from '../kinerja/anggaran';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
 import { realisasi } from '../kinerja/triwulan';
-import type { BarisTerbaca, Empat, PengukuranTerbaca } from '../lembar/terbaca';
-import { indikatorRekap } from './indikator';
+import type { BarisTerbaca, Empat, PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import { empatNilai, indikatorRekap } from './indikator';
 import { asalSimpul, pohon, type Simpul } from './pohon';
 import { rataAnak } from './rata';
 import type { BarisRekap, Rekap } from './rekap';
@@ -71,6 +71,9 @@ function barisRekap(s: Simpul, anak: BarisRekap[], opsi: OpsiKonsolidasi): Baris
     bidang: pengukuran.bidang ?? pengukuran.berkas.replace(/\.[^.]+$/, ''),
     indikator,
     ...uang,
+    capaianRenstraRp: baris.capaianRenstraRp?.nilai ?? null,
+    sasaran: baris.sasaran?.nilai ?? null,
+    penanggungJawab: baris.penanggungJawab?.nilai ?? null,
     serapan: penyerapan,
     rataK,
     rataRp,
@@ -81,20 +84,26 @@ function barisRekap(s: Simpul, anak: BarisRekap[], opsi: OpsiKonsolidasi): Baris
   };
 }
 
-function uangBaris(
-  baris: BarisTerbaca,
-  anak: BarisRekap[],
-  triwulan: number,
-): Pick<BarisRekap, 'anggaran' | 'twRp' | 'realisasiRp' | 'rpjmdRp'> {
+type MedanUang = 'anggaran' | 'twRp' | 'realisasiRp' | 'rpjmdRp' | 'renstraRp' | 'laluRp' | 'targetTwRp';
+
+function uangBaris(baris: BarisTerbaca, anak: BarisRekap[], triwulan: number): Pick<BarisRekap, MedanUang> {
   const sendiri = sampaiTriwulan(baris.twRp, triwulan);
-  const twRp = sendiri.some((n) => n !== null)
-    ? sendiri
-    : (sendiri.map((_, i) => jumlahkan(anak.map((a) => a.twRp[i] ?? null))) as Empat<number | null>);
+  const rencana = empatNilai(baris.targetTwRp);
+  const atauAnak = (sel: Sel | undefined, medan: Exclude<MedanUang, 'twRp' | 'targetTwRp'>) =>
+    sel?.nilai ?? jumlahkan(anak.map((a) => a[medan]));
+  const empatAtauAnak = (sel: Empat<number | null>, medan: 'twRp' | 'targetTwRp') =>
+    sel.some((n) => n !== null)
+      ? sel
+      : (sel.map((_, i) => jumlahkan(anak.map((a) => a[medan][i] ?? null))) as Empat<number | null>);
+  const twRp = empatAtauAnak(sendiri, 'twRp');
   return {
-    anggaran: baris.anggaran.nilai ?? jumlahkan(anak.map((a) => a.anggaran)),
+    anggaran: atauAnak(baris.anggaran, 'anggaran'),
     twRp,
     realisasiRp: realisasi(twRp, 'jumlah'),
-    rpjmdRp: baris.rpjmdRp.nilai ?? jumlahkan(anak.map((a) => a.rpjmdRp)),
+    rpjmdRp: atauAnak(baris.rpjmdRp, 'rpjmdRp'),
+    renstraRp: atauAnak(baris.targetRenstraRp, 'renstraRp'),
+    laluRp: atauAnak(baris.realisasiLaluRp, 'laluRp'),
+    targetTwRp: empatAtauAnak(rencana, 'targetTwRp'),
   };
 }
 

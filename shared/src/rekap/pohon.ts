@@ -71,17 +71,27 @@ export function urutPohon(akar: readonly Simpul[]): Simpul[] {
 
 /** True for a row that shows only kode and name: the heading of another bidang's figures. */
 export function isKonteks(baris: BarisTerbaca): boolean {
-  const angka: Sel<unknown>[] = [
+  const angka: (Sel<unknown> | undefined)[] = [
     baris.anggaran,
     ...baris.twRp,
     baris.realisasiRp,
     baris.rpjmdRp,
+    baris.targetRenstraRp,
+    baris.realisasiLaluRp,
     baris.capaianK,
     baris.capaianRp,
-    ...baris.indikator.flatMap((i) => [i.nama, i.satuan, i.target, ...i.tw, i.realisasi, i.capaian]),
+    ...baris.indikator.flatMap((i) => [
+      i.nama,
+      i.satuan,
+      i.target,
+      i.targetRenstra,
+      ...i.tw,
+      i.realisasi,
+      i.capaian,
+    ]),
     ...(baris.rata ? Object.values(baris.rata) : []),
   ];
-  return angka.every((s) => s.nilai === null && (s.teks ?? '').trim() === '');
+  return angka.every((s) => s === undefined || (s.nilai === null && (s.teks ?? '').trim() === ''));
 }
 
 /** Kode of a row in its normal form; null where the sheet has none. */

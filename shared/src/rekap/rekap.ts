@@ -17,6 +17,13 @@ export interface IndikatorRekap {
   /** Percent, two decimals. */
   capaian: number | null;
   predikat: string | null;
+  /** Medium-term plan, as E.81 prints it: target, realisasi to last year and to this year, and the percentage reached. */
+  targetRenstra: number | null;
+  realisasiLalu: number | null;
+  realisasiRenstra: number | null;
+  capaianRenstra: number | null;
+  /** Planned figure of each quarter. */
+  targetTw: Empat<number | null>;
 }
 
 export interface BarisRekap {
@@ -32,7 +39,15 @@ export interface BarisRekap {
   twRp: Empat<number | null>;
   realisasiRp: number | null;
   serapan: number | null;
+  /** Realisasi of the medium-term plan to this year. */
   rpjmdRp: number | null;
+  /** Money of the medium-term plan, its realisasi to last year, and the printed percentage reached. */
+  renstraRp: number | null;
+  laluRp: number | null;
+  capaianRenstraRp: number | null;
+  targetTwRp: Empat<number | null>;
+  sasaran: string | null;
+  penanggungJawab: string | null;
   rataK: number | null;
   rataRp: number | null;
   predikatK: string | null;

@@ -22,6 +22,8 @@ type Uang = Pick<
   | 'anggaran'
   | 'twRp'
   | 'sumberDana'
+  | 'sasaran'
+  | 'penanggungJawab'
   | 'realisasiRp'
   | 'rpjmdRp'
   | 'capaianRp'
@@ -81,6 +83,7 @@ export class PembacaAngka {
           : tambahan(rp(`sd${tw}.rp`), tw > 1 ? rp(`sd${tw - 1}.rp`) : null),
       ),
       sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
+      ...this.keterangan(r),
       realisasiRp: rp('realisasi.rp'),
       rpjmdRp: rp('rpjmd.rp'),
       capaianRp: sel.persentase(r, peta['capaian.rp']),
@@ -95,16 +98,30 @@ export class PembacaAngka {
     };
   }
 
+  /** Sasaran and penanggung jawab, on forms that have these columns beside the names. */
+  keterangan(r: number): Pick<BarisTerbaca, 'sasaran' | 'penanggungJawab'> {
+    const { sasaran, penanggungJawab } = this.peta;
+    return {
+      ...(sasaran === undefined ? {} : { sasaran: this.sel.teksBergabung(r, sasaran) }),
+      ...(penanggungJawab === undefined
+        ? {}
+        : { penanggungJawab: this.sel.teksBergabung(r, penanggungJawab) }),
+    };
+  }
+
   private ada = (kelompok: string, bagian: string): boolean =>
     [1, 2, 3, 4].some((tw) => this.peta[`${kelompok}${tw}.${bagian}`] !== undefined);
 
   /** What the entry lacks and this further row of it has. */
   lengkapi(entri: BarisTerbaca, r: number): void {
     const baru = this.uang(r);
-    const { sumberDana, twRp, persenTwRp, targetTwRp, ...satuan } = baru;
+    const { sumberDana, sasaran, penanggungJawab, twRp, persenTwRp, targetTwRp, ...satuan } = baru;
     for (const [bidang, sel] of Object.entries(satuan) as [keyof typeof satuan, Sel][]) {
       entri[bidang] = lengkap(entri[bidang] ?? sel, sel);
     }
+    if (sasaran) entri.sasaran = lengkap(entri.sasaran ?? sasaran, sasaran);
+    if (penanggungJawab)
+      entri.penanggungJawab = lengkap(entri.penanggungJawab ?? penanggungJawab, penanggungJawab);
     entri.sumberDana = lengkapEmpat(entri.sumberDana, sumberDana);
     entri.twRp = lengkapEmpat(entri.twRp, twRp);
     if (persenTwRp) entri.persenTwRp = lengkapEmpat(entri.persenTwRp ?? persenTwRp, persenTwRp);

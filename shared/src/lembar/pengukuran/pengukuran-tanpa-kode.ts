@@ -221,7 +221,7 @@ class PembacaTanpaKode {
       jalur,
       baris: r + 1,
       indikator: indikator?.indikator ?? [],
-      ...(beruang ? uang : { ...tanpaUang(), sumberDana: uang.sumberDana }),
+      ...(beruang ? uang : { ...tanpaUang(), sumberDana: uang.sumberDana, ...this.angka.keterangan(r) }),
       capaianK:
         indikator === null && berangka ? this.angka.capaianK(r) : (indikator?.capaianBaris ?? tanpaKolom()),
       rata: null,

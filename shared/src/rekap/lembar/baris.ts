@@ -107,6 +107,9 @@ function isiIndikator(
   KOLOM.twK.forEach((kolom, n) => {
     isi(kolom, i.tw[n] ?? null, gayaAngka(i.tw[n] ?? null));
   });
+  // A snapshot of an earlier version has no such figure.
+  const renstra = i.realisasiRenstra ?? null;
+  isi(KOLOM.rpjmdK, renstra, gayaAngka(renstra));
   const tw = KOLOM.twK.map((kolom) => alamat(b, kolom));
   const tercetak = isUtama ? baris.tercetak : { realisasiK: null, capaianK: null };
   isi(

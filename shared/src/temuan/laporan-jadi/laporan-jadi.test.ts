@@ -1,3 +1,4 @@
+import { INDIKATOR_TANPA_RENSTRA, TANPA_RENSTRA } from '../../../uji/rekap';
 import type { BarisRekap, Rekap } from '../../rekap/rekap';
 import type { Blok } from '../teks/blok';
 import { periksaLaporan } from './laporan-jadi';
@@ -23,11 +24,12 @@ const baris = (
       realisasi: 500,
       capaian: 42.48,
       predikat: 'SR',
+      ...INDIKATOR_TANPA_RENSTRA,
     },
   ],
   ...{
     twRp: [null, null, null, realisasiRp],
-    rpjmdRp: null,
+    ...TANPA_RENSTRA,
     rataK: null,
     rataRp: null,
     predikatK: null,
