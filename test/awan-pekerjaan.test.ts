@@ -1,6 +1,7 @@
 /** Consolidation and evidence check as jobs, over a queue and a Google that both misbehave. */
 import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import { daftarSnapshot, getIsiSnapshot } from '@lembar-kinerja/functions/guna/snapshot';
@@ -115,6 +116,22 @@ test('a revoked workbook leaves the rest as sebagian and is named; given back, i
   });
   // The workbook itself, and the Rekap sheet anew.
   expect(r.tiruan.hitung.sheets - sebelum).toBe(3 + 2);
+});
+
+test('a row with figures that cannot be placed leaves the job sebagian, and the snapshot says so', async () => {
+  const letak = join(r.folder, MUTASI);
+  const buku = new Workbook();
+  await buku.xlsx.readFile(letak);
+  const [lembar] = buku.worksheets;
+  if (lembar) Object.assign(lembar.getCell('A23'), { value: 'Belanja tambahan' });
+  if (lembar) Object.assign(lembar.getCell('F23'), { value: 5_000_000 });
+  await buku.xlsx.writeFile(letak);
+  const { pekerjaan } = await r.konsolidasi();
+  const sebagian = expect.stringContaining('Rekap ini sebagian: 1 baris berangka tidak terbaca');
+  expect(pekerjaan).toMatchObject({ status: 'sebagian', hasil: { sebagian } });
+  expect(await daftarSnapshot(r.store, 1)).toEqual([expect.objectContaining({ sebagian })]);
+  // The same input again finds the same snapshot, and says the same.
+  expect((await r.konsolidasi()).pekerjaan).toMatchObject({ status: 'sebagian', hasil: { baru: false } });
 });
 
 test('a server that stays silent holds up one workbook only until the deadline, and is asked again', async () => {

@@ -1,5 +1,6 @@
 /** Workbooks that hold one form several times, and cells that hold what nobody sees: which figures count, and what is said. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
@@ -7,6 +8,7 @@ import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import { runPeriksa } from '@lembar-kinerja/functions/guna/periksa';
 import { jumlahkan } from '@lembar-kinerja/shared/dasar/jumlah';
 import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { lk } from './cli-proses';
 
 const isi = (nama: string) => readFileSync(join(__dirname, 'berkas', 'buku-kerja', nama));
 const baca = (nama: string) => readXlsx(isi(nama), nama);
@@ -181,6 +183,28 @@ test('kode, numbers and labels with invisible characters read as without them', 
 test('a kode that was typed as a number is read as it is shown', async () => {
   const hasil = await konsolidasi(await baca('14-kode-angka-2,10.xlsx'));
   expect([hasil.temuan, hasil.rekap.baris[0]?.kode]).toEqual([[], '2.10']);
+});
+
+test('the command says which sheet it used', () => {
+  const keluaran = mkdtempSync(join(tmpdir(), 'lk-buku-'));
+  const nama = join('test', 'berkas', 'buku-kerja', '11-lembar-per-triwulan.xlsx');
+  const { kode, keluar } = lk(
+    'konsolidasi',
+    '--sumber',
+    nama,
+    '--tahun',
+    '2024',
+    '--triwulan',
+    '4',
+    '--keluaran',
+    keluaran,
+  );
+  rmSync(keluaran, { recursive: true });
+  expect(kode).toBe(0);
+  expect(keluar).toMatch(
+    /Lembar yang dipakai:\n {2}11-lembar-per-triwulan.xlsx: .*yang dipakai lembar “TW 4”/,
+  );
+  expect(keluar).toMatch(/Jumlah +300\.000\.000 +240\.000\.000 +80,00 %/);
 });
 
 test('hidden rows and columns count, and are said', async () => {

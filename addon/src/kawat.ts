@@ -64,6 +64,8 @@ export interface SnapshotDaftar {
   buku: { id: string; berkas: string; revisi: string | null }[];
   gagal: { berkas: string; pesan: string }[];
   jumlah: { baris: number; galat: number; peringatan: number; info: number };
+  /** What could not be read, in a sentence; absent when the rekap holds everything. */
+  sebagian?: string;
   pengesahan: StatusPengesahan;
 }
 

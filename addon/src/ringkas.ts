@@ -13,6 +13,7 @@ export interface RingkasanSnapshot {
   oleh: string;
   gagal: { berkas: string; pesan: string }[];
   pengesahan: SnapshotLengkap['pengesahan'];
+  sebagian: string | null;
   total: { pagu: number; realisasi: number; serapan: number | null };
   /** Topmost rows, urusan in the BKPSDM form. */
   puncak: Pick<BarisRekap, 'kode' | 'nama' | 'rataK' | 'rataRp' | 'predikatK' | 'predikatRp'>[];
@@ -35,6 +36,7 @@ export function ringkasSnapshot(s: SnapshotLengkap): RingkasanSnapshot {
     oleh: s.oleh,
     gagal: s.gagal,
     pengesahan: s.pengesahan,
+    sebagian: s.sebagian ?? null,
     total: { pagu, realisasi, serapan: serapan(pagu, realisasi) },
     puncak: puncak.map(({ kode, nama, rataK, rataRp, predikatK, predikatRp }) => ({
       kode,

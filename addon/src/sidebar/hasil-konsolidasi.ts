@@ -18,6 +18,7 @@ export function gambarHasil(s: RingkasanSnapshot, saya: Saya, segarkan: () => Pr
     ]),
     el('h3', {}, 'Rata-rata capaian dan predikat'),
     el('ul', { class: 'daftar' }, ...s.puncak.map(barisPuncak)),
+    s.sebagian !== null && el('p', { class: 't-galat' }, s.sebagian),
     ...s.gagal.map(({ berkas, pesan }) => el('p', { class: 't-galat' }, `${berkas} tidak ikut: ${pesan}`)),
     el('h3', {}, 'Temuan tiap buku kerja'),
     el('ul', { class: 'daftar' }, ...s.temuanBuku.map(barisTemuan)),

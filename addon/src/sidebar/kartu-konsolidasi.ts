@@ -174,6 +174,8 @@ function kabarPekerjaan(p: Pekerjaan): string {
   const periode = `Konsolidasi ${p.parameter.tahun} triwulan ${TRIWULAN[Number(p.parameter.triwulan) - 1] ?? ''}`;
   if (p.status === 'berjalan') return `${periode}: langkah ${selesai} dari ${semua}. Panel boleh ditutup.`;
   const rekap = p.hasil?.rekap ? ' Lembar Rekap sudah ditulis ke Dokumen Kinerja.' : '';
-  const ekor = p.status === 'sebagian' ? ' Sebagian buku kerja tidak terbaca; lihat di bawah.' : rekap;
+  const gagal = Object.values(p.langkah).some((l) => l.status === 'gagal');
+  const kurang = typeof p.hasil?.sebagian === 'string' && !gagal ? ` ${p.hasil.sebagian}` : '';
+  const ekor = gagal ? ' Sebagian buku kerja tidak terbaca; lihat di bawah.' : `${rekap}${kurang}`;
   return `${periode}: ${STATUS_PEKERJAAN[p.status].toLowerCase()}.${ekor}`;
 }

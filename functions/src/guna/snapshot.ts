@@ -2,6 +2,7 @@
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { sebutSebagian } from '@lembar-kinerja/shared/temuan/sebagian';
 import { getBesar, putBesar } from '../store/besar';
 import { type Store, SudahAda } from '../store/store';
 import { VERSI_PEMBACA } from '../versi';
@@ -35,6 +36,8 @@ export interface Snapshot {
   /** Workbooks that could not be read: the snapshot lacks them. */
   gagal: { berkas: string; pesan: string }[];
   jumlah: { baris: number; galat: number; peringatan: number; info: number };
+  /** What could not be read, in a sentence; absent when the rekap holds everything. */
+  sebagian?: string;
 }
 
 export interface IsiSnapshot {
@@ -87,6 +90,7 @@ export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: 
     ...(batas === null ? {} : { batas }),
   });
   const asal = buku.flatMap((b) => b.asal ?? []);
+  const sebagian = sebutSebagian(temuan);
   const banyak = (tingkat: Temuan['tingkat']) => temuan.filter((t) => t.tingkat === tingkat).length;
   return {
     snapshot: {
@@ -106,6 +110,7 @@ export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: 
         peringatan: banyak('peringatan'),
         info: banyak('info'),
       },
+      ...(sebagian !== null && { sebagian }),
     },
     // The readings stand in `pengukuran` and `dokumen` already.
     isi: { rekap, temuan, sumber: { ...sumber, buku: [] } },

@@ -106,6 +106,7 @@ const snapshot = z.object({
     z.object({ id: z.string(), berkas: z.string(), revisi: z.string().nullable(), sidik: z.string() }),
   ),
   gagal: z.array(z.object({ berkas: z.string(), pesan: z.string() })),
+  sebagian: z.string().optional(),
   jumlah: z.object({
     baris: z.number().int(),
     galat: z.number().int(),

@@ -50,7 +50,8 @@ export function jenisKonsolidasi(bahan: BahanKonsolidasi): JenisPekerjaan {
     },
     akhir(langkah) {
       if (langkah.mulai?.status === 'gagal' || langkah.gabung?.status === 'gagal') return 'gagal';
-      return Object.values(langkah).some((l) => l.status === 'gagal') ? 'sebagian' : 'selesai';
+      const kurang = catatan<CatatanGabung>(langkah.gabung).sebagian !== undefined;
+      return kurang || Object.values(langkah).some((l) => l.status === 'gagal') ? 'sebagian' : 'selesai';
     },
   };
 }
@@ -142,7 +143,8 @@ async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan
   const periode = { tahun, triwulan, pengaturan: { skala, batas } };
   const id = idSnapshot({ ...periode, buku: asal });
   // The same input was consolidated before: nothing has to be opened.
-  if (await getSnapshot(store, id)) return { catatan: { snapshot: id, baru: false } };
+  const ada = await getSnapshot(store, id);
+  if (ada) return { catatan: { ...catatanGabung(ada, false) } };
   const { snapshot, isi } = susunSnapshot({
     ...periode,
     buku: await Promise.all(asal.map((satu) => muat(store, satu))),
@@ -150,8 +152,21 @@ async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan
     oleh: pekerjaan.oleh,
   });
   const baru = await simpanSnapshot(store, snapshot, isi);
-  return { catatan: { snapshot: snapshot.id, baru } };
+  return { catatan: { ...catatanGabung(snapshot, baru) } };
 }
+
+/** What merging leaves: the snapshot, whether it is a new one, and what it lacks. */
+interface CatatanGabung {
+  snapshot: string;
+  baru: boolean;
+  sebagian?: string;
+}
+
+const catatanGabung = ({ id, sebagian }: Snapshot, baru: boolean): CatatanGabung => ({
+  snapshot: id,
+  baru,
+  ...(sebagian !== undefined && { sebagian }),
+});
 
 /** A workbook of the job as far as its step tells: the content lies under the key of its reading. */
 type BukuAsal =
@@ -193,11 +208,12 @@ async function tulis(
   { store, spreadsheets }: BahanKonsolidasi,
   pekerjaan: Readonly<Pekerjaan>,
 ): Promise<HasilLangkah> {
-  const { snapshot: id, baru } = catatan<{ snapshot: string; baru: boolean }>(pekerjaan.langkah.gabung);
+  const digabung = catatan<CatatanGabung>(pekerjaan.langkah.gabung);
+  const { snapshot: id } = digabung;
   const { skala, batas, dokumen } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
   const snapshot = await getSnapshot(store, id);
   if (!snapshot) throw new Error(`Snapshot ${id} belum lengkap.`);
-  const hasil: Isi = { snapshot: id, baru };
+  const hasil: Isi = { ...digabung };
   const tujuan = dokumen ?? (await bukuDokumen(store, snapshot));
   if (!tujuan) return { hasil };
   const dibaca = catatan<Partial<CatatanBaca>>(pekerjaan.langkah[BACA + tujuan]).revisi ?? null;

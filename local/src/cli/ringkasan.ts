@@ -13,8 +13,8 @@ import type { Lalu } from './ingatan-folder';
 const TINGKAT: Tingkat[] = ['galat', 'peringatan', 'info'];
 const LEBAR_NAMA = 46;
 
-/** Money, average and predikat of each urusan and program, and the total. */
-export function ringkasanRekap(rekap: Rekap): string {
+/** Money, average and predikat of each urusan and program, and the total; `sebagian` says what they lack. */
+export function ringkasanRekap(rekap: Rekap, sebagian: string | null = null): string {
   const pemilik = rekap.baris.filter((b) => b.level === 'urusan' || b.level === 'program');
   const akar = rekap.baris.filter((b) => !b.jalur.includes(' > '));
   const pagu = jumlahkan(akar.map((b) => b.anggaran));
@@ -25,7 +25,7 @@ export function ringkasanRekap(rekap: Rekap): string {
     ['Jumlah', angka(pagu), angka(realisasi), persenAtau(serapan(pagu, realisasi)), '', ''],
   ];
   const judul = `${rekap.instansi ?? 'Instansi'}, tahun ${rekap.tahun}, triwulan ${ROMAWI[rekap.triwulan - 1]}`;
-  return `${judul}\n${tabel(baris)}`;
+  return [judul, tabel(baris), ...(sebagian === null ? [] : ['', sebagian])].join('\n');
 }
 
 function barisPemilik(b: BarisRekap): string[] {
@@ -37,6 +37,17 @@ function barisPemilik(b: BarisRekap): string[] {
     persenAtau(b.serapan),
     persenAtau(b.rataK),
     `${b.predikatK ?? '–'} / ${b.predikatRp ?? '–'}`,
+  ];
+}
+
+/** Which of several sheets of one form were used; nothing where each workbook has one. */
+export function ringkasanLembar(temuan: Temuan[]): string[] {
+  const dipakai = temuan.filter((t) => t.aturan === 'lembar-dipakai');
+  if (dipakai.length === 0) return [];
+  return [
+    ['Lembar yang dipakai:', ...dipakai.map((t) => `  ${satuBaris(`${t.lokasi.berkas}: ${t.pesan}`)}`)].join(
+      '\n',
+    ),
   ];
 }
 

@@ -71,7 +71,8 @@ function triwulanJudul(teks: string): SifatLembar['triwulan'] {
 }
 
 function angka(teks: string | undefined): SifatLembar['triwulan'] {
-  const n = ROMAWI.findIndex((r) => r === teks?.toUpperCase()) + 1 || Number(teks);
+  const romawi: readonly string[] = ROMAWI;
+  const n = romawi.indexOf(teks?.toUpperCase() ?? '') + 1 || Number(teks);
   return n === 1 || n === 2 || n === 3 || n === 4 ? n : null;
 }
 

@@ -1,10 +1,11 @@
 import { keluaranKonsolidasi } from '@lembar-kinerja/functions/guna/keluaran';
 import { type PermintaanKonsolidasi, runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { sebutSebagian } from '@lembar-kinerja/shared/temuan/sebagian';
 import { sumberSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import * as opsi from '../opsi';
-import { ringkasanBerkas, ringkasanRekap, ringkasanTemuan } from '../ringkasan';
+import { ringkasanBerkas, ringkasanLembar, ringkasanRekap, ringkasanTemuan } from '../ringkasan';
 import { cetakRingkasan, type Nilai, type Perintah, teks } from './perintah';
 
 export const konsolidasi: Perintah = {
@@ -40,7 +41,13 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const keluaran = opsi.wajib('keluaran', teks(nilai, 'keluaran'));
     const hasil = await runKonsolidasi(await sumberSpreadsheets(sumber), sumber, minta, tampilan.lapor);
     const berkas = await tulisKeluaran(keluaran, await keluaranKonsolidasi(hasil));
-    cetakRingkasan(ringkasanRekap(hasil.rekap), ringkasanTemuan(hasil.temuan), ringkasanBerkas(berkas));
+    const rekap = ringkasanRekap(hasil.rekap, sebutSebagian(hasil.temuan));
+    cetakRingkasan(
+      rekap,
+      ...ringkasanLembar(hasil.temuan),
+      ringkasanTemuan(hasil.temuan),
+      ringkasanBerkas(berkas),
+    );
     return kodeKeluar(hasil.temuan);
   },
 };
