@@ -205,8 +205,8 @@ bila(
     const [ulang] = (await hitungUlang({ 'uji.xlsx': [tulis] }))['uji.xlsx'] ?? [];
     const beda = harap.flatMap((kolom, i) =>
       kolom.flatMap((nilai, k) => {
-        // The product refuses this argument with a text; a built-in formula has no such words.
-        if (typeof nilai === 'string' && nilai.startsWith('Galat: ')) return [];
+        // The product refuses this argument, or asks about it, with a text; a built-in formula has no such words.
+        if (typeof nilai === 'string' && /^(Galat|Periksa): /.test(nilai)) return [];
         const baru = ulang?.nilai[i]?.[KOLOM_RUMUS + k] ?? null;
         return sama(nilai, baru)
           ? []

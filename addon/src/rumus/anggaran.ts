@@ -6,6 +6,7 @@ import {
   sisa,
 } from '@lembar-kinerja/shared/kinerja/anggaran';
 import { angka, type Hasil, type Masukan, perBaris } from './argumen';
+import { persentase } from './persentase';
 
 const uang = (pagu: Masukan, realisasi: Masukan) =>
   [angka('pagu', pagu, 'uang'), angka('realisasi', realisasi, 'uang')] as const;
@@ -44,12 +45,12 @@ export function SISA(pagu: Masukan, realisasi: Masukan): Hasil {
  * @example =EFISIENSI(1000000; 850000; 100)
  * @param {number|Array<Array<number>>} pagu Pagu anggaran (rupiah).
  * @param {number|Array<Array<number>>} realisasi Realisasi anggaran (rupiah).
- * @param {number|Array<Array<number>>} capaian Capaian keluaran (persen).
+ * @param {number|Array<Array<number>>} capaian Capaian keluaran (persen: 90,25; dari sel berformat persen kalikan 100).
  * @return {number} Efisiensi dalam persen.
  * @customfunction
  */
 export function EFISIENSI(pagu: Masukan, realisasi: Masukan, capaian: Masukan): Hasil {
-  return perBaris([...uang(pagu, realisasi), angka('capaian', capaian, 'persen')], efisiensi);
+  return perBaris([...uang(pagu, realisasi), persentase('capaian', capaian)], efisiensi);
 }
 
 /**
@@ -58,12 +59,12 @@ export function EFISIENSI(pagu: Masukan, realisasi: Masukan, capaian: Masukan): 
  * @example =NILAIEFISIENSI(1000000; 850000; 100)
  * @param {number|Array<Array<number>>} pagu Pagu anggaran (rupiah).
  * @param {number|Array<Array<number>>} realisasi Realisasi anggaran (rupiah).
- * @param {number|Array<Array<number>>} capaian Capaian keluaran (persen).
+ * @param {number|Array<Array<number>>} capaian Capaian keluaran (persen: 90,25; dari sel berformat persen kalikan 100).
  * @return {number} Nilai efisiensi.
  * @customfunction
  */
 export function NILAIEFISIENSI(pagu: Masukan, realisasi: Masukan, capaian: Masukan): Hasil {
-  return perBaris([...uang(pagu, realisasi), angka('capaian', capaian, 'persen')], nilaiEfisiensi);
+  return perBaris([...uang(pagu, realisasi), persentase('capaian', capaian)], nilaiEfisiensi);
 }
 
 /**
@@ -73,12 +74,12 @@ export function NILAIEFISIENSI(pagu: Masukan, realisasi: Masukan, capaian: Masuk
  * @example =KATEGORIEFISIENSI(1000000; 850000; 100)
  * @param {number|Array<Array<number>>} pagu Pagu anggaran (rupiah).
  * @param {number|Array<Array<number>>} realisasi Realisasi anggaran (rupiah).
- * @param {number|Array<Array<number>>} capaian Capaian keluaran (persen).
+ * @param {number|Array<Array<number>>} capaian Capaian keluaran (persen: 90,25; dari sel berformat persen kalikan 100).
  * @return {string} Kategori efisiensi.
  * @customfunction
  */
 export function KATEGORIEFISIENSI(pagu: Masukan, realisasi: Masukan, capaian: Masukan): Hasil {
-  return perBaris([...uang(pagu, realisasi), angka('capaian', capaian, 'persen')], (p, r, c) =>
+  return perBaris([...uang(pagu, realisasi), persentase('capaian', capaian)], (p, r, c) =>
     p === null && r === null && c === null ? null : kategoriEfisiensi(p, r, c),
   );
 }

@@ -20,14 +20,23 @@ export interface Argumen<T> {
 }
 
 const AWALAN = 'Galat: ';
+const AWALAN_TANYA = 'Periksa: ';
 
 export function tolak(pesan: string): Tolak {
   return new Tolak(`${AWALAN}${pesan}.`);
 }
 
+/** Refused with a question: what the cell holds can be read in two ways, and the formula cannot see which is meant. */
+export function tanya(pesan: string): Tolak {
+  return new Tolak(`${AWALAN_TANYA}${pesan}.`);
+}
+
+const isPertanyaan = (sel: string): boolean =>
+  sel.startsWith(AWALAN_TANYA) && sel.includes('berformat persen');
+
 /** A cell error, or the error text of another formula of this product: it comes through as it is. */
 export function terusan(sel: Nilai): sel is string {
-  return typeof sel === 'string' && (isGalat(sel as Nilai) || sel.startsWith(AWALAN));
+  return typeof sel === 'string' && (isGalat(sel as Nilai) || sel.startsWith(AWALAN) || isPertanyaan(sel));
 }
 
 /** Any argument as a block of cells; a cell that is no plain value (a date) shows as its text. */

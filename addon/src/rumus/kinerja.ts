@@ -16,6 +16,7 @@ import {
   terusan,
   tolak,
 } from './argumen';
+import { isPecahan, isPersentase, persentase, tanyaPersen } from './persentase';
 
 /**
  * Capaian kinerja: realisasi dibanding target, dalam persen dengan dua desimal.
@@ -35,7 +36,7 @@ export function CAPAIAN(target: Masukan, realisasi: Masukan, polaritas?: Masukan
       angka('target', target, 'bebas'),
       angka('realisasi', realisasi, 'bebas'),
       pilihan('polaritas', polaritas, POLARITAS, 'positif'),
-      angka('batas', batas, 'persen', 'opsional'),
+      persentase('batas', batas, 'opsional'),
     ],
     (t, r, p, b) => {
       if (b !== null && b <= 0) throw tolak('batas harus lebih besar dari 0');
@@ -91,7 +92,10 @@ export function PREDIKAT(nilai: Masukan, skala?: Masukan, bentuk?: Masukan): Has
   return jagai(() => {
     const dipakai = bacaSkala(skala);
     return perBaris(
-      [angka('nilai', nilai, 'persen'), pilihan<'kode' | 'nama'>('bentuk', bentuk, ['kode', 'nama'], 'kode')],
+      [
+        isSkalaPecahan(dipakai) ? angka('nilai', nilai, 'persen') : persentase('nilai', nilai),
+        pilihan<'kode' | 'nama'>('bentuk', bentuk, ['kode', 'nama'], 'kode'),
+      ],
       (n, b) => {
         const kelas = predikat(n, dipakai);
         if (n !== null && !kelas) throw tolak('nilai berada di bawah batas terendah pada skala');
@@ -99,6 +103,11 @@ export function PREDIKAT(nilai: Masukan, skala?: Masukan, bentuk?: Masukan): Has
       },
     );
   });
+}
+
+/** A person's own scale between 0 and 1 judges fractions. */
+function isSkalaPecahan(skala: NamaSkala | Skala): boolean {
+  return typeof skala !== 'string' && !isPersentase(skala.map(({ batas }) => batas));
 }
 
 function bacaSkala(masukan: Masukan): NamaSkala | Skala {
@@ -141,6 +150,8 @@ export function RATACAPAIAN(rentang: Masukan, ...lainnya: Masukan[]): Hasil {
   return jagai(() => {
     const sel = [rentang, ...lainnya].flatMap(pilihCapaian);
     const nilai = sel.map((isi) => (isi === null ? null : wajibAtauKosong(isi)));
+    const pecahan = isPersentase(nilai) ? undefined : sel.find(isPecahan);
+    if (pecahan !== undefined) throw tanyaPersen('rentang', pecahan);
     return nilai.every((n) => n === null) ? '' : (rataCapaian(nilai) ?? '');
   });
 }

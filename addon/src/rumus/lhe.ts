@@ -1,6 +1,7 @@
 import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { nilaiLhe, predikatLhe } from '@lembar-kinerja/shared/kinerja/lhe';
 import { type Argumen, angka, type Hasil, jagai, type Masukan, perBaris, tolak } from './argumen';
+import { persentase } from './persentase';
 
 /**
  * Nilai LHE AKIP: jumlah nilai semua komponen. Nilai setiap komponen tidak boleh melebihi bobotnya.
@@ -51,7 +52,7 @@ function periksa(bobot: number | null, nilai: number | null, i: number): number 
  * @customfunction
  */
 export function PREDIKATLHE(nilai: Masukan): Hasil {
-  return perBaris([angka('nilai', nilai, 'persen')], (n) => {
+  return perBaris([persentase('nilai', nilai)], (n) => {
     if (n !== null && (n < 0 || n > 100)) throw tolak('nilai harus antara 0 dan 100');
     return predikatLhe(n)?.kode ?? null;
   });

@@ -1,6 +1,7 @@
 import { POLARITAS } from '@lembar-kinerja/shared/kinerja/capaian';
 import { periksaBaris } from '@lembar-kinerja/shared/temuan/periksa-baris';
 import { angka, type Hasil, type Masukan, perBaris, pilihan } from './argumen';
+import { persentaseBerdua } from './persentase';
 
 /**
  * Memeriksa satu baris pengukuran: kosong bila benar, atau satu kalimat tentang apa yang salah.
@@ -30,21 +31,22 @@ export function PERIKSABARIS(
     [
       angka('target', target, 'bebas'),
       angka('realisasi', realisasi, 'bebas'),
-      angka('capaian', capaian, 'persen', 'opsional'),
+      persentaseBerdua('capaian', capaian, 'opsional'),
       angka('pagu', pagu, 'uang', 'opsional'),
       angka('realisasiRp', realisasiRp, 'uang', 'opsional'),
-      angka('persenRp', persenRp, 'persen', 'opsional'),
+      persentaseBerdua('persenRp', persenRp, 'opsional'),
       pilihan('polaritas', polaritas, POLARITAS, 'positif'),
     ],
     (t, r, c, p, rp, persen, pol) => {
       const salah = periksaBaris({
         target: t,
         realisasi: r,
-        capaian: c,
+        capaian: c.nilai,
         pagu: p,
         realisasiRp: rp,
-        persenRp: persen,
+        persenRp: persen.nilai,
         polaritas: pol,
+        pecahan: { capaian: c.pecahan, persenRp: persen.pecahan },
       }).join('; ');
       return salah === '' ? null : `${salah.charAt(0).toUpperCase()}${salah.slice(1)}.`;
     },

@@ -1,6 +1,6 @@
 /** What one row of a pengukuran says against itself, for a cell beside the row. */
 
-import { persen, rupiah } from '../dasar/angka';
+import { bulat, persen, rupiah } from '../dasar/angka';
 import { serapan } from '../kinerja/anggaran';
 import { capaian } from '../kinerja/capaian';
 import type { Polaritas } from '../rekap/rekap';
@@ -15,6 +15,8 @@ export interface IsiBaris {
   /** Printed percentage of Rp. */
   persenRp: number | null;
   polaritas: Polaritas;
+  /** Which printed percentages may be what a percent format shows a hundredfold: 0,9025 for 90,25 %. */
+  pecahan?: { capaian?: boolean; persenRp?: boolean };
 }
 
 /** Faults of the row in words, without a full stop; none: an empty list. A figure left blank is not compared. */
@@ -22,25 +24,35 @@ export function periksaBaris(isi: IsiBaris): string[] {
   return [...kinerja(isi), ...uang(isi), ...keduanya(isi)];
 }
 
-function kinerja({ target, realisasi, capaian: tercetak, polaritas }: IsiBaris): string[] {
+function kinerja({ target, realisasi, capaian: tercetak, polaritas, pecahan }: IsiBaris): string[] {
   if ((target ?? 0) === 0 && (realisasi ?? 0) > 0 && polaritas === 'positif') {
     return ['realisasi terisi tetapi target kosong atau nol'];
   }
   const seharusnya = capaian(target, realisasi, polaritas);
-  if (tercetak === null || seharusnya === null || tercetak === seharusnya) return [];
-  return [`capaian tertulis ${persen(tercetak)}, seharusnya ${persen(seharusnya)}`];
+  return banding('capaian', tercetak, seharusnya, pecahan?.capaian === true);
 }
 
-function uang({ pagu, realisasiRp, persenRp }: IsiBaris): string[] {
+function uang({ pagu, realisasiRp, persenRp, pecahan }: IsiBaris): string[] {
   const temuan: string[] = [];
   if (pagu !== null && realisasiRp !== null && realisasiRp > pagu) {
     temuan.push(`realisasi ${rupiah(realisasiRp)} melebihi pagu ${rupiah(pagu)}`);
   }
   const seharusnya = serapan(pagu, realisasiRp);
-  if (persenRp !== null && seharusnya !== null && persenRp !== seharusnya) {
-    temuan.push(`persen Rp tertulis ${persen(persenRp)}, seharusnya ${persen(seharusnya)}`);
-  }
-  return temuan;
+  return [...temuan, ...banding('persen Rp', persenRp, seharusnya, pecahan?.persenRp === true)];
+}
+
+/** A cell's value alone does not tell its format: a fraction is right where its hundredfold is. */
+function banding(
+  nama: string,
+  tertulis: number | null,
+  seharusnya: number | null,
+  pecahan: boolean,
+): string[] {
+  if (tertulis === null || seharusnya === null || tertulis === seharusnya) return [];
+  const salah = `${nama} tertulis ${persen(tertulis)}, seharusnya ${persen(seharusnya)}`;
+  if (!pecahan) return [salah];
+  const tampil = bulat(tertulis * 100);
+  return tampil === seharusnya ? [] : [`${salah} (bila selnya berformat persen: tertulis ${persen(tampil)})`];
 }
 
 function keduanya({ target, realisasi, pagu, realisasiRp, polaritas }: IsiBaris): string[] {
