@@ -37,6 +37,13 @@ module.exports = {
       to: { path: '^local/' },
     },
     {
+      name: 'reading-runs-no-rules',
+      comment: 'A workbook is read once and judged afterwards: temuan/buku.ts does both',
+      severity: 'error',
+      from: { path: '^shared/src/(dasar|kinerja|rumus|lembar)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^shared/src/temuan/' },
+    },
+    {
       name: 'source-imports-no-test',
       severity: 'error',
       from: { path: '^(addon|functions|local|samples|shared)/src', pathNot: '\\.test\\.ts$' },

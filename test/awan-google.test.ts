@@ -10,8 +10,8 @@ import { createKlien } from '@lembar-kinerja/functions/google/klien';
 import { googleSimpanLaporan } from '@lembar-kinerja/functions/google/simpan-laporan';
 import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
 import { PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { idBuku } from '../local/src/workspace/rest/buku-folder';
 import type { BerkasUnggahan } from '../local/src/workspace/rest/drive-unggah';
@@ -51,7 +51,7 @@ test('every workbook reads through the API as it does from its file, in three ca
     expect(tiruan.hitung.sheets - sebelum).toBe(3);
     expect(buku.revisi).toBe(revisi);
     const langsung = await readXlsx(readFileSync(join(CONTOH, berkas)), berkas);
-    expect(readBuku(buku)).toEqual(readBuku(langsung));
+    expect(checkBuku(buku)).toEqual(checkBuku(langsung));
     expect(buku.lembar.map((l) => l.tautan)).toEqual(langsung.lembar.map((l) => l.tautan));
   }
 });

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
-import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { BarisTerbaca, Sel } from '@lembar-kinerja/shared/lembar/terbaca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 
 const SAMPEL = join(__dirname, '../samples');
 const BIDANG = [
@@ -18,7 +19,7 @@ const data = (nama: string) => JSON.parse(readFileSync(join(SAMPEL, 'data', `${n
 const n = <T>(sel: Sel<T> | undefined) => sel?.nilai ?? null;
 
 async function baca(berkas: string): Promise<BukuTerbaca> {
-  return readBuku(await readXlsx(readFileSync(join(SAMPEL, 'bkpsdm-2024', berkas)), berkas));
+  return checkBuku(await readXlsx(readFileSync(join(SAMPEL, 'bkpsdm-2024', berkas)), berkas));
 }
 
 describe('kelima buku kerja bidang', () => {

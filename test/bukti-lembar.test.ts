@@ -7,8 +7,8 @@ import { writeBukti } from '@lembar-kinerja/functions/guna/bukti-lembar';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { buktiKolom, KEPALA_BUKTI, type SelRencana } from '@lembar-kinerja/shared/bukti/kolom';
 import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/dasar/kisi';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { BarisTindakLanjut } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { driveFiles, readDrive } from '../local/src/workspace/drive';
 import { matriksContoh, SUMBER } from './bukti-contoh';
 
@@ -24,7 +24,7 @@ function lembar(dari: BukuKerja): Lembar {
   if (!ketemu) throw new Error(`contoh tanpa ${NAMA}`);
   return ketemu;
 }
-const baca = (dari: BukuKerja): BarisTindakLanjut[] => readBuku(dari).dokumen?.tindakLanjut?.isi ?? [];
+const baca = (dari: BukuKerja): BarisTindakLanjut[] => checkBuku(dari).dokumen?.tindakLanjut?.isi ?? [];
 const bukti = (baris: BarisTindakLanjut[]): Promise<BuktiRekomendasi[]> =>
   trackBukti(baris, driveFiles(readDrive(SUMBER)));
 
@@ -74,7 +74,7 @@ test('written, the sheet reads as before, and there is nothing left to write', a
   const hasil = await bukti(baris);
   const tertulis = dengan(buku, buktiKolom(lembar(buku), baris, hasil));
   expect(baca(tertulis)).toEqual(baris);
-  expect(readBuku(tertulis).temuan).toEqual(readBuku(buku).temuan);
+  expect(checkBuku(tertulis).temuan).toEqual(checkBuku(buku).temuan);
   expect(buktiKolom(lembar(tertulis), baca(tertulis), hasil)).toEqual([]);
 });
 

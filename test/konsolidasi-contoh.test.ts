@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
 import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { rataForm } from '../shared/uji/formulir';
 
@@ -18,7 +18,7 @@ const OPSI = { instansi: null, tahun: 2024, triwulan: 4 as const };
 async function bacaContoh(): Promise<{ pengukuran: PengukuranTerbaca[]; temuanBaca: Temuan[] }> {
   const berkas = readdirSync(CONTOH).filter((f) => /^Pengukuran .*\.xlsx$/.test(f));
   const buku = await Promise.all(
-    berkas.map(async (f) => readBuku(await readXlsx(readFileSync(join(CONTOH, f)), f))),
+    berkas.map(async (f) => checkBuku(await readXlsx(readFileSync(join(CONTOH, f)), f))),
   );
   return { pengukuran: buku.flatMap((b) => b.pengukuran), temuanBaca: buku.flatMap((b) => b.temuan) };
 }
@@ -80,7 +80,7 @@ test('each bidang alone gives no finding that the whole does not give', () => {
 
 test('the Rekap sheet reads back as the same rekap', async () => {
   const buku = await readXlsx(await writeXlsx([{ ...rekapLembar(rekap), nama: 'Pengukuran' }]), 'rekap.xlsx');
-  const terbaca = readBuku(buku);
+  const terbaca = checkBuku(buku);
   expect(terbaca.temuan).toEqual([]);
   const lagi = konsolidasi(terbaca.pengukuran, OPSI);
   const inti = (r: Rekap) => r.baris.map(({ bidang, sumber, tercetak, ...b }) => b);

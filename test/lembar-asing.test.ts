@@ -3,9 +3,10 @@
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
-import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
 import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import fc from 'fast-check';
 import { bukuAsing } from '../samples/src/asing/buku';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   for (const { berkas, lembar } of bukuAsing()) {
     const buku = await readXlsx(await writeXlsx(lembar), berkas);
     kisi.push(buku);
-    semua.set(berkas, readBuku(buku));
+    semua.set(berkas, checkBuku(buku));
   }
 });
 
@@ -97,7 +98,7 @@ describe('the one average at the end of the form', () => {
   const tulis = (isi: Record<string, Nilai>) => {
     const buku = structuredClone(kisi.find((b) => b.berkas === 'Dinas Pendidikan E81.xlsx')) as BukuKerja;
     for (const [sel, nilai] of Object.entries(isi)) tulisSel(buku.lembar[0] as Lembar, sel, nilai);
-    const { pengukuran, temuan: temuanBaca } = readBuku(buku);
+    const { pengukuran, temuan: temuanBaca } = checkBuku(buku);
     const temuan = periksa({ rekap: null, pengukuran, dokumen: null, temuanBaca });
     return temuan.flatMap((t) =>
       t.tingkat === 'info' ? [] : [[t.tingkat, t.aturan, t.lokasi.sel, t.seharusnya]],
@@ -136,7 +137,7 @@ function ketikanSalah(
 ): void {
   const buku = structuredClone(kisi.find((b) => b.berkas === berkas)) as BukuKerja;
   tulisSel(buku.lembar[0] as Lembar, sel, ketikan);
-  const { pengukuran, temuan: temuanBaca } = readBuku(buku);
+  const { pengukuran, temuan: temuanBaca } = checkBuku(buku);
   const galat = periksa({ rekap: null, pengukuran, dokumen: null, temuanBaca }).filter(
     (t) => t.tingkat === 'galat',
   );
@@ -349,7 +350,7 @@ test('sel apa pun diganti isinya: tetap terbaca atau dilaporkan, tidak pernah ga
         lembar.nilai = lembar.nilai.map((b) => Array.from(b, (n) => n ?? null));
         lembar.rumus = lembar.rumus.map((b) => Array.from(b, (f) => f ?? null));
       }
-      const { pengukuran, dokumen, temuan: temuanBaca } = readBuku(buku);
+      const { pengukuran, dokumen, temuan: temuanBaca } = checkBuku(buku);
       expect(Array.isArray(periksa({ rekap: null, pengukuran, dokumen, temuanBaca }))).toBe(true);
       konsolidasi(pengukuran, { instansi: null, tahun: 2024, triwulan: 4 });
     }),

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { periksaDokumen } from '@lembar-kinerja/functions/guna/periksa';
 import { type BukuKerja, indeksKolom, type Lembar, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
-import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 
 const FOLDER = join(__dirname, 'lembar-lain');
@@ -109,7 +110,7 @@ function bandingkan(p: PengukuranTerbaca, lembar: Lembar, kasus: Kasus): void {
 
 test.each(KASUS)('$berkas', async (kasus) => {
   const kisi = await buka(kasus.berkas);
-  const buku = readBuku(kisi);
+  const buku = checkBuku(kisi);
   expect(buku.dokumen).toBeNull();
   expect(buku.pengukuran).toHaveLength(1);
   const [p] = buku.pengukuran as [PengukuranTerbaca];
@@ -120,7 +121,7 @@ test.each(KASUS)('$berkas', async (kasus) => {
 });
 
 test('sums over the whole form that nobody labelled, and money that formulas compute', async () => {
-  const [jumlah] = readBuku(await buka('07-baris-jumlah-tanpa-label.xlsx')).pengukuran;
+  const [jumlah] = checkBuku(await buka('07-baris-jumlah-tanpa-label.xlsx')).pengukuran;
   expect([jumlah?.jumlah?.anggaran.nilai, jumlah?.jumlah?.realisasiRp.nilai]).toEqual([
     550_000_000, 514_000_000,
   ]);
@@ -128,19 +129,19 @@ test('sums over the whole form that nobody labelled, and money that formulas com
     nama: { nilai: 'Penyiraman Taman Malam' },
     anggaran: { nilai: null },
   });
-  const [rumus] = readBuku(await buka('05-nomor-urut-terputus-satu.xlsx')).pengukuran;
+  const [rumus] = checkBuku(await buka('05-nomor-urut-terputus-satu.xlsx')).pengukuran;
   expect(rumus?.baris.map((b) => b.anggaran.nilai)).toEqual(
     [550, 370, 250, 120, 180, 180, 150, 150, 90, 60, 0].map((juta) => juta * 1_000_000),
   );
 });
 
 test('the averages of every K column: the one of the form is the percentage against the Renstra', async () => {
-  const [p] = readBuku(await buka('21-faktor-penghambat-pencapaian.xlsx')).pengukuran;
+  const [p] = checkBuku(await buka('21-faktor-penghambat-pencapaian.xlsx')).pengukuran;
   expect(p?.rataAkhir).toMatchObject({ rataK: { nilai: 59.25, sel: 'W12' }, rataRp: { nilai: null } });
 });
 
 test('a table of IKU: what was reached last year is not what is reached now', async () => {
-  const buku = readBuku(await buka('16-iku-capaian-thn-lalu.xlsx'));
+  const buku = checkBuku(await buka('16-iku-capaian-thn-lalu.xlsx'));
   expect(buku.dokumen?.iku?.isi.baris).toMatchObject([
     {
       kondisiAwal: { nilai: 70 },
@@ -153,7 +154,7 @@ test('a table of IKU: what was reached last year is not what is reached now', as
 });
 
 test('a monthly list of spending is refused by its name and taken for nothing else', async () => {
-  const buku = readBuku(await buka('19-realisasi-belanja-dibaca-sdm.xlsx'));
+  const buku = checkBuku(await buka('19-realisasi-belanja-dibaca-sdm.xlsx'));
   expect([buku.pengukuran, buku.dokumen]).toEqual([[], null]);
   expect(buku.temuan).toMatchObject([
     {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 
 export const CONTOH = join(__dirname, '../samples/bkpsdm-2024');
@@ -23,10 +23,10 @@ export interface Terbaca {
 }
 
 export function bacaBuku(buku: readonly BukuKerja[]): Terbaca {
-  return gabung(buku.map((b) => readBuku(b)));
+  return gabung(buku.map((b) => checkBuku(b)));
 }
 
-export function gabung(terbaca: readonly ReturnType<typeof readBuku>[]): Terbaca {
+export function gabung(terbaca: readonly ReturnType<typeof checkBuku>[]): Terbaca {
   return {
     pengukuran: terbaca.flatMap((b) => b.pengukuran),
     dokumen: terbaca.map((b) => b.dokumen).find((d) => d !== null) ?? null,

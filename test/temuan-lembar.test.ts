@@ -2,7 +2,7 @@
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { keluaranTemuan } from '@lembar-kinerja/functions/guna/keluaran';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { strFromU8, unzipSync } from 'fflate';
 import { bacaBuku, bukaContoh, periksaBuku } from './temuan-contoh-buku';
 
@@ -23,7 +23,7 @@ test('every finding of the samples is a row, the galat first, on A4 landscape wi
   );
   expect(strFromU8(xml['xl/workbook.xml'] as Uint8Array)).toContain('$4:$4');
   // It is the product's own: a folder that holds it is read as before.
-  expect(readBuku(buku)).toMatchObject({ pengukuran: [], dokumen: null });
+  expect(checkBuku(buku)).toMatchObject({ pengukuran: [], dokumen: null });
 });
 
 test('a text that begins like a formula stays a text', async () => {

@@ -2,6 +2,7 @@
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { minta, mintaBerkas } from './api';
@@ -36,7 +37,7 @@ export function kartuAwal(): Jawaban<Kartu> {
 export function periksaLembarIni(): Jawaban<HasilPeriksa> {
   return jawab(() => {
     const buku = bacaLembarAktif();
-    const { pengukuran, dokumen, temuan } = readBuku(buku);
+    const { pengukuran, dokumen, temuan } = checkBuku(buku);
     return {
       berkas: buku.berkas,
       lembar: buku.lembar[0]?.nama ?? '',

@@ -5,9 +5,9 @@ import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import fc from 'fast-check';
 import { putaran } from './putaran';
@@ -129,7 +129,7 @@ function sahih(temuan: Temuan[], buku: BukuKerja[]): void {
 }
 
 function jalan(buku: BukuKerja[]) {
-  const terbaca = buku.map((b) => readBuku(b));
+  const terbaca = buku.map((b) => checkBuku(b));
   const pengukuran = terbaca.flatMap((b) => b.pengukuran);
   const dokumen = terbaca.find((b) => b.dokumen !== null)?.dokumen ?? null;
   const rekap = konsolidasi(pengukuran, { instansi: null, tahun: 2024, triwulan: 4 });
@@ -157,7 +157,7 @@ test('a workbook of nothing but noise is read, and says what is not known', () =
     fc.property(fc.array(fc.array(nilai, { maxLength: 12 }), { maxLength: 40 }), fc.string(), (isi, nama) => {
       const lembar = { nama: nama || 'Lembar', nilai: isi, rumus: [], gabungan: [], tautan: {} };
       const buku: BukuKerja = { id: 'Uji.xlsx', berkas: 'Uji.xlsx', revisi: null, lembar: [lembar] };
-      const { pengukuran, dokumen, temuan } = readBuku(buku);
+      const { pengukuran, dokumen, temuan } = checkBuku(buku);
       sahih(periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan }), [buku]);
     }),
     putaran(150),

@@ -1,5 +1,6 @@
 /** Readings of workbooks, kept by revision: what has not changed since is not read again. */
-import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import type { RingkasanBuku, Spreadsheets } from '../ports';
 import { deleteBesar, getBesar, putBesar } from '../store/besar';
 import type { Store } from '../store/store';
@@ -55,7 +56,7 @@ export async function bacaBuku(
   if (dikenal !== null && lama !== null)
     return { kunci: dikenal, ringkas: ringkas(lama), terbaca: lama, revisi: buku.revisi, dibaca: false };
   const isi = await spreadsheets.read(buku.id, buku.berkas);
-  const terbaca = readBuku(isi);
+  const terbaca = checkBuku(isi);
   const kunci =
     kunciRevisi({ ...buku, revisi: isi.revisi }) ?? sidik([buku.id, isi, VERSI_PEMBACA]).slice(0, 40);
   await putBesar(store, BACAAN, kunci, terbaca);

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { writeDocx } from '../berkas/docx/docx';
 import { readXlsx } from '../berkas/xlsx/baca';
@@ -18,7 +18,7 @@ const BIDANG = [
   'Pengembangan Kompetensi',
   'Pembinaan Aparatur',
 ];
-const baca = async (berkas: string) => readBuku(await readXlsx(readFileSync(join(CONTOH, berkas)), berkas));
+const baca = async (berkas: string) => checkBuku(await readXlsx(readFileSync(join(CONTOH, berkas)), berkas));
 
 let rekap: Rekap;
 let sendiri: Uint8Array;

@@ -1,8 +1,9 @@
 /** Use cases: the findings of one workbook, whichever form it holds, and of an existing report document. */
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import { type OpsiBaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { OpsiBaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksaLaporan } from '@lembar-kinerja/shared/temuan/laporan-jadi/laporan-jadi';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ export async function runPeriksa(
   opsi: OpsiBaca = {},
 ): Promise<Temuan[]> {
   const buku = await spreadsheets.read(id);
-  const { pengukuran, dokumen, temuan } = readBuku(buku, opsi);
+  const { pengukuran, dokumen, temuan } = checkBuku(buku, opsi);
   if (!isKenal({ pengukuran, dokumen })) {
     const alasan = temuan.find((t) => t.aturan === 'kepala-tak-dikenal' && t.lokasi.sel !== 'A1');
     if (!alasan) throw new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku.berkas });

@@ -1,9 +1,10 @@
 /** Everything an agency's workbooks hold, read once: what consolidation, the checker and the report start from. */
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import { type BukuTerbaca, readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import type { BacaSpreadsheets, RingkasanBuku } from '../ports';
 import { diam, type Lapor } from './lapor';
 
@@ -55,7 +56,7 @@ export async function readBukuSumber(
 ): Promise<BukuSumber> {
   try {
     const buku = await spreadsheets.read(satu.id);
-    return { berkas: buku.berkas, revisi: buku.revisi, isi: readBuku(buku), kesalahan: null };
+    return { berkas: buku.berkas, revisi: buku.revisi, isi: checkBuku(buku), kesalahan: null };
   } catch (sebab) {
     if (!(sebab instanceof Kesalahan)) throw sebab;
     return { berkas: satu.berkas, revisi: satu.revisi, isi: null, kesalahan: sebab };

@@ -4,7 +4,6 @@ import type { BukuKerja, Lembar, Nilai } from '../dasar/kisi';
 import { bersih, isBarisKosong, kunci } from '../dasar/teks';
 import type { Temuan, Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
-import { rumusBlok, rumusTanpaNilai } from '../temuan/rumus/rumus-blok';
 import { type BentukLain, bentukLain } from './bentuk';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
 import type { DokumenTerbaca } from './dokumen/terbaca';
@@ -18,6 +17,11 @@ export interface BukuTerbaca {
   temuan: Temuan[];
 }
 
+export interface BukuDibaca extends BukuTerbaca {
+  /** The grid that each pengukuran was read from, in the same order, with its formulas calculated. */
+  kisi: Lembar[];
+}
+
 export interface OpsiBaca {
   /** Columns that the user confirmed, by sheet name and field key, counted from 0. */
   peta?: Record<string, Record<string, number>>;
@@ -28,9 +32,9 @@ const MILIK_PRODUK = /^(rekap|temuan|bukti|ringkasan|riwayat)$/;
 
 /**
  * Reads every sheet that is known by its header; formulas stored without a value are calculated first, where they can be. What is known by its name alone, or not at all, is a temuan
- * `kepala-tak-dikenal`. Nothing is thrown: a workbook without any known sheet gives no pengukuran and no dokumen.
+ * `kepala-tak-dikenal`; formulas are judged by `checkBuku` (temuan/buku.ts). Nothing is thrown: a workbook without any known sheet gives no pengukuran and no dokumen.
  */
-export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
+export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuDibaca {
   const { lembar: semua } = lengkapiNilai({ ...buku, lembar: buku.lembar.map(bersihkan) });
   const milikPetugas = semua.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
   const hasil = readLembar(buku.berkas, milikPetugas, opsi);
@@ -57,8 +61,8 @@ function bersihkan(lembar: Lembar): Lembar {
   return berubah ? { ...lembar, nilai } : lembar;
 }
 
-function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbaca {
-  const hasil: BukuTerbaca = { pengukuran: [], dokumen: null, temuan: [] };
+function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuDibaca {
+  const hasil: BukuDibaca = { pengukuran: [], dokumen: null, temuan: [], kisi: [] };
   // What a person sees counts before what is hidden, wherever its tab stands.
   const urut = [...semua.filter((l) => !l.tersembunyi), ...semua.filter((l) => l.tersembunyi)];
   for (const lembar of urut) {
@@ -83,8 +87,8 @@ function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuTerbac
     hasil.temuan.push(...(isRancangan ? temuan.map((t): Temuan => ({ ...t, tingkat: 'info' })) : temuan));
     if (pengukuran !== null) {
       hasil.pengukuran.push(pengukuran);
+      hasil.kisi.push(terbaca);
       hasil.temuan.push(...laporTersembunyi(lembar, pengukuran));
-      hasil.temuan.push(...rumusTanpaNilai(terbaca, pengukuran), ...rumusBlok(terbaca, pengukuran));
     }
     if (pengukuran !== null || temuan.length > 0) continue;
     const lain = bentukLain(lembar);
