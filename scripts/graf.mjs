@@ -11,7 +11,7 @@ const PAGE = join(root, 'docs/architecture.md');
 const BETWEEN = /(?<=<!-- graf:awal -->\n)[\s\S]*?(?=<!-- graf:akhir -->)/;
 const ROOMS = ['addon', 'functions', 'local', 'samples', 'shared'];
 /** Rooms whose folders are shown one by one. */
-const OPEN = ['functions', 'local'];
+const OPEN = ['functions', 'local', 'shared'];
 
 /** A folder of an open room, else the room; null for tests, packages and files outside the rooms. */
 function placeOf(path) {

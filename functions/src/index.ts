@@ -5,7 +5,7 @@ import { onTaskDispatched } from 'firebase-functions/tasks';
 import { muat } from './awan/muat';
 import { ANTREAN, API, JADWAL, JADWAL_BUKTI, JADWAL_LANJUTKAN, MACET_MS } from './awan/setelan';
 import { kirimMasalah } from './http/app';
-import { Masalah } from './http/masalah';
+import { Masalah } from './masalah';
 import { KUNCI_BUKTI } from './pekerjaan/bukti';
 import type { Tugas } from './pekerjaan/mesin';
 

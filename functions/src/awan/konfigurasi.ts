@@ -1,6 +1,6 @@
 /** What an agency sets at deployment. Asked for by `firebase deploy`, kept in functions/.env.<project>. */
 import { defineString } from 'firebase-functions/params';
-import { Masalah } from '../http/masalah';
+import { Masalah } from '../masalah';
 
 const KLIEN = /^[\w-]+\.apps\.googleusercontent\.com$/;
 const SUREL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

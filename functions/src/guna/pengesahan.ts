@@ -1,5 +1,5 @@
 /** Approval of a snapshot: draf → diverifikasi (Sekretariat) → disahkan (Pimpinan), which locks its quarter. */
-import { Masalah } from '../http/masalah';
+import { Masalah } from '../masalah';
 import type { Store, Transaksi } from '../store/store';
 import { catatJejak } from './jejak';
 import { getSnapshot } from './snapshot';

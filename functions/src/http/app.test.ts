@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CatatanJejak } from '../guna/jejak';
+import { Masalah } from '../masalah';
 import { createMesin } from '../pekerjaan/mesin';
 import { LibsqlStore } from '../store/libsql';
 import { createApp } from './app';
 import { RUTE } from './daftar-rute';
-import { Masalah } from './masalah';
 import { HAK, JENIS_PERAN, jenisPeran, NAMA_PERAN, type Peran } from './peran';
 
 const folder = mkdtempSync(join(tmpdir(), 'api-'));

@@ -9,11 +9,11 @@ import express, {
 } from 'express';
 import type { z } from 'zod';
 import { getPengaturan } from '../guna/pengaturan';
+import { Masalah } from '../masalah';
 import { isPenuh } from '../store/store';
 import { RUTE } from './daftar-rute';
 import { kalimatSkema, ringkas } from './kalimat-skema';
 import type { Layanan } from './layanan';
-import { Masalah } from './masalah';
 import { type Peran, pastikanBoleh } from './peran';
 import type { Jawaban, Rute } from './rute';
 

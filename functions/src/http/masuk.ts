@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { Masalah } from './masalah';
+import { Masalah } from '../masalah';
 
 export interface SetelanMasuk {
   /** Accepted values of `iss`. */

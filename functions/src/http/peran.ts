@@ -1,5 +1,5 @@
 /** Who may do what: the matrix of role × action is data, documented in docs/pemasangan.md and tested cell by cell. */
-import { Masalah } from './masalah';
+import { Masalah } from '../masalah';
 
 /** `bidang:<id>` stands for one division; its id is part of the role. */
 export type Peran = 'sekretariat' | 'pimpinan' | 'evaluator' | `bidang:${string}`;

@@ -1,8 +1,8 @@
 import { kunciBaris, penetapanBerlaku, statusBerlaku } from '@lembar-kinerja/shared/bukti/penetapan';
 import { z } from 'zod';
 import { setStatus } from '../guna/bukti-penetapan';
+import { Masalah } from '../masalah';
 import { getBukti, KUNCI_BUKTI } from '../pekerjaan/bukti';
-import { Masalah } from './masalah';
 import { rute } from './rute';
 import { skemaBukti, skemaHasilPenetapan, skemaPekerjaan, skemaPenetapan } from './skema';
 import { tampilPekerjaan } from './tampil-pekerjaan';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { getArsip } from '../guna/arsip';
 import { getSnapshot } from '../guna/snapshot';
+import { Masalah } from '../masalah';
 import { daftarLaporan, getLaporan, idArsip } from '../pekerjaan/laporan';
-import { Masalah } from './masalah';
 import { rute } from './rute';
 import { skemaHalaman, skemaLaporan, skemaMintaLaporan, skemaPekerjaan } from './skema';
 import { tampilPekerjaan } from './tampil-pekerjaan';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pastikanTerbuka } from '../guna/pengesahan';
+import { Masalah } from '../masalah';
 import { kunciKonsolidasi } from '../pekerjaan/konsolidasi';
 import type { Pekerjaan } from '../pekerjaan/pekerjaan';
-import { Masalah } from './masalah';
 import { rute } from './rute';
 import { skemaPekerjaan, skemaPeriode } from './skema';
 import { tampilPekerjaan } from './tampil-pekerjaan';

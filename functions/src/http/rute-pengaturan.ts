@@ -1,6 +1,6 @@
 import { catatJejak } from '../guna/jejak';
 import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } from '../guna/pengaturan';
-import { Masalah } from './masalah';
+import { Masalah } from '../masalah';
 import { hakPeran } from './peran';
 import { rute } from './rute';
 import { skemaSaya } from './skema';

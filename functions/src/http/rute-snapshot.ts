@@ -9,8 +9,8 @@ import {
   type IsiSnapshot,
   type Snapshot,
 } from '../guna/snapshot';
+import { Masalah } from '../masalah';
 import type { Store } from '../store/store';
-import { Masalah } from './masalah';
 import { pastikanBoleh } from './peran';
 import { rute } from './rute';
 import {

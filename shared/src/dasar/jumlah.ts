@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import type { Empat, Sel } from '../lembar/terbaca';
 
 /** Exact sum; blanks are skipped, a list without any figure gives null. */
 export function jumlahkan(nilai: readonly (number | null)[]): number | null {
@@ -11,9 +10,4 @@ export function jumlahkan(nilai: readonly (number | null)[]): number | null {
 /** Exact difference `a − b`. */
 export function selisih(a: number, b: number): number {
   return new Big(a).minus(b).toNumber();
-}
-
-/** The quarters up to triwulan `n`; later ones are blank, whatever the sheet holds. */
-export function sampaiTriwulan(tw: Empat<Sel>, n: number): Empat<number | null> {
-  return tw.map((s, i) => (i < n ? s.nilai : null)) as Empat<number | null>;
 }

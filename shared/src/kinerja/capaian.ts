@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { bulat, bulatHasil } from '../dasar/angka';
 import { jumlahTepat, kurangTepat, persenTepat } from '../dasar/desimal';
-import type { Polaritas } from '../rekap/rekap';
+import type { Polaritas } from './istilah';
 
 export interface OpsiCapaian {
   /** Cap for over-achievement, 100 or 120; without it nothing is capped (the form prints 500). */

@@ -1,5 +1,5 @@
 /** The kode tree of Permendagri 90/2019 and its Kepmendagri: urusan > program > kegiatan > sub kegiatan. */
-import type { Level } from '../lembar/terbaca';
+import type { Level } from './istilah';
 
 /**
  * How long the parts of a kode are: with sub kegiatan of four digits (Kepmendagri 050-5889/2021) or two (Permendagri 90/2019

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { bulat } from '../dasar/angka';
 import { jumlahTepat } from '../dasar/desimal';
-import type { Cara } from '../rekap/rekap';
+import type { Cara } from './istilah';
 
 /** The quarters as documents number them. */
 export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;

@@ -1,8 +1,9 @@
 /** What the readers give: rows in the field's terms, every figure with the cell it stands in. */
 import type { Rentang } from '../dasar/kisi';
+import type { Level } from '../kinerja/istilah';
 import type { SifatLembar } from './sifat';
 
-export type Level = 'urusan' | 'program' | 'kegiatan' | 'subkegiatan';
+export type { Level };
 
 /** A printed figure: its number (null when blank or unreadable), its cell, and how it stands there. */
 export interface Sel<T = number> {

@@ -1,6 +1,5 @@
 /** One indicator of a row: which polarity and which way of summing apply, and what follows from them. */
 
-import { sampaiTriwulan } from '../dasar/jumlah';
 import { capaian, POLARITAS } from '../kinerja/capaian';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
 import { CARA, caraBawaan, realisasi } from '../kinerja/triwulan';
@@ -17,6 +16,11 @@ export function polaritasIndikator(i: IndikatorTerbaca): Polaritas {
 export function caraIndikator(i: IndikatorTerbaca): Cara {
   const teks = sederhana(i.cara);
   return CARA.find((c) => c === teks) ?? caraBawaan(i.satuan.nilai);
+}
+
+/** The quarters up to triwulan `n`; later ones are blank, whatever the sheet holds. */
+export function sampaiTriwulan(tw: Empat<Sel>, n: number): Empat<number | null> {
+  return tw.map((s, i) => (i < n ? s.nilai : null)) as Empat<number | null>;
 }
 
 /**

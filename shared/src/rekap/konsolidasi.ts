@@ -1,11 +1,11 @@
 /** Bidang sheets → one checked rekap: the printed figures and, beside them, what follows from the quarters. */
 
-import { jumlahkan, sampaiTriwulan } from '../dasar/jumlah';
+import { jumlahkan } from '../dasar/jumlah';
 import { serapan } from '../kinerja/anggaran';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
 import { realisasi } from '../kinerja/triwulan';
 import type { BarisTerbaca, Empat, PengukuranTerbaca, Sel } from '../lembar/terbaca';
-import { empatNilai, indikatorRekap } from './indikator';
+import { empatNilai, indikatorRekap, sampaiTriwulan } from './indikator';
 import { asalSimpul, pohon, type Simpul } from './pohon';
 import { rataAnak } from './rata';
 import type { BarisRekap, Rekap } from './rekap';

@@ -1,9 +1,8 @@
 /** The consolidated year in the shape of `rekap.json`: numbers as numbers, absent = null, rows in the order of the kode tree. */
+import type { Cara, Polaritas } from '../kinerja/istilah';
 import type { Empat, Level } from '../lembar/terbaca';
 
-export type Polaritas = 'positif' | 'negatif' | 'negatif-rasio' | 'stabil';
-/** How quarters make the year's figure. */
-export type Cara = 'jumlah' | 'terakhir' | 'rata-rata' | 'tertinggi';
+export type { Cara, Polaritas };
 
 export interface IndikatorRekap {
   nama: string | null;

@@ -18,6 +18,9 @@ export interface BerkasBuku {
   diubah: string;
 }
 
+/** The workbook of an id, when this product's account may open it. */
+export type JagaBerkas = (id: string) => Promise<BerkasBuku>;
+
 /** Drive ids say nothing; this one is the same at every start, because it is made from the name. */
 export const idBuku = (nama: string): string =>
   `1${createHash('sha256').update(nama).digest('base64url').slice(0, 32)}`;

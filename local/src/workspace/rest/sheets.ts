@@ -3,12 +3,11 @@
 import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
 import { type BukuKerja, indeksKolom, type Lembar } from '@lembar-kinerja/shared/dasar/kisi';
 import { json, Router } from 'express';
-import type { BukuFolder } from './buku-folder';
+import type { BukuFolder, JagaBerkas } from './buku-folder';
 import { GalatApi } from './galat-api';
 import { IdLembar } from './id-lembar';
 import { terapkanMasker, uraiMasker } from './masker';
 import { jagaBadan } from './skema';
-import type { JagaBerkas } from './tiruan';
 import { terapkanPermintaan } from './ubah-lembar';
 
 /** A larger request is refused by Google. */

@@ -5,16 +5,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { type BerkasBuku, BukuFolder } from './buku-folder';
+import { BukuFolder, type JagaBerkas } from './buku-folder';
 import { ruteDrive } from './drive';
 import { ruteUnggah, Unggahan } from './drive-unggah';
 import { GalatApi, takAda, tanganiGalat } from './galat-api';
 import { type Gangguan, pasangGangguan } from './gangguan';
 import { ruteSheets } from './sheets';
 import { jagaSkema } from './skema';
-
-/** The workbook of an id, when this product's account may open it. */
-export type JagaBerkas = (id: string) => Promise<BerkasBuku>;
 
 export interface Tiruan {
   /** Origin, for the clients' root URL. */

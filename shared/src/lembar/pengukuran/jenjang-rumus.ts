@@ -1,5 +1,23 @@
 /** The tree as the sheet's own sums have it: a row whose money adds up rows below owns them. */
-import type { CiriBaris } from './jenjang';
+import type { Level } from '../../kinerja/istilah';
+import type { NomorUrut } from './nomor-urut';
+
+/** What can be seen of one row. */
+export interface CiriBaris {
+  nama: string;
+  nomor: NomorUrut | null;
+  /** How far the name is set in: name column, then leading blanks. */
+  kolom: number;
+  sela: number;
+  /** `-` or a bullet in front of the name. */
+  butir: boolean;
+  /** Money of this year; the rows below an owner add up to it. */
+  pagu: number | null;
+  /** Indices of later rows that a money formula of this row adds up. */
+  bagian?: number[];
+  /** Level that the sheet gives by a column of its own (`Program | Kegiatan | Sub Kegiatan`). */
+  tetap?: Level;
+}
 
 /** So much of what could have an owner must be reached by a sum. */
 const TERJANGKAU = 0.6;

@@ -1,4 +1,5 @@
-import { type CiriBaris, jenjang } from './jenjang';
+import { jenjang } from './jenjang';
+import type { CiriBaris } from './jenjang-rumus';
 import { pisahNomor, readNomor } from './nomor-urut';
 
 /** `nomor | name` with leading blanks for indent, optionally `= pagu`. */

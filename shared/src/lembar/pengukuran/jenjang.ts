@@ -4,25 +4,8 @@
  */
 import { URUTAN } from '../../kinerja/kode';
 import type { Level } from '../terbaca';
-import { indukMenurutRumus } from './jenjang-rumus';
+import { type CiriBaris, indukMenurutRumus } from './jenjang-rumus';
 import type { NomorUrut } from './nomor-urut';
-
-/** What can be seen of one row. */
-export interface CiriBaris {
-  nama: string;
-  nomor: NomorUrut | null;
-  /** How far the name is set in: name column, then leading blanks. */
-  kolom: number;
-  sela: number;
-  /** `-` or a bullet in front of the name. */
-  butir: boolean;
-  /** Money of this year; the rows below an owner add up to it. */
-  pagu: number | null;
-  /** Indices of later rows that a money formula of this row adds up. */
-  bagian?: number[];
-  /** Level that the sheet gives by a column of its own (`Program | Kegiatan | Sub Kegiatan`). */
-  tetap?: Level;
-}
 
 export interface Jenjang {
   level: Level;

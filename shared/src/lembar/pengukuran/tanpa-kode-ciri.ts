@@ -5,7 +5,7 @@ import { isKosong, rapi } from '../../dasar/teks';
 import { parseKode } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
 import type { Level } from '../terbaca';
-import type { CiriBaris } from './jenjang';
+import type { CiriBaris } from './jenjang-rumus';
 import { type NomorUrut, pisahNomor, readNomor } from './nomor-urut';
 
 /** Where names and running numbers stand. */
