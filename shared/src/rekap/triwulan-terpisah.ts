@@ -2,7 +2,8 @@
 import { bulat } from '../dasar/angka';
 import { jumlahkan } from '../dasar/jumlah';
 import { caraBawaan, realisasi } from '../kinerja/triwulan';
-import { tanpaKolom } from '../lembar/sel';
+import { isSejakJanuari } from '../lembar/pengukuran/sampai-dengan';
+import { tambahan, tanpaKolom } from '../lembar/sel';
 import type { BarisTerbaca, Empat, IndikatorTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { kodeBaris } from './pohon';
 
@@ -40,18 +41,25 @@ export function lengkapiTriwulan(
   });
   if (diambil.length === 0) return { pengukuran: utama, diambil };
   const sumber = diambil.map(({ triwulan: t, dari }) => ({ t, dari, baris: menurutKunci(dari) }));
+  const sejakJanuari = new Set([
+    ...ada.filter((t) => isSejakJanuari(utama.peta, t)),
+    ...diambil.filter(({ triwulan: t, dari }) => isSejakJanuari(dari.peta, t)).map((d) => d.triwulan),
+  ]);
   const baris = utama.baris.map((b) => {
     const asal = sumber.flatMap(({ t, dari, baris: milik }) => {
       const satu = milik.get(kunciBaris(b));
       return satu === undefined ? [] : [{ t, lembar: dari.lembar, satu }];
     });
-    return asal.reduce(ambil, b);
+    return tanpaRangkap(asal.reduce(ambil, b), sejakJanuari);
   });
   const jumlah = utama.jumlah && {
     ...utama.jumlah,
-    twRp: sumber.reduce(
-      (tw, { t, dari }) => ganti(tw, t, dari.jumlah?.twRp[t - 1], dari.lembar),
-      utama.jumlah.twRp,
+    twRp: uraikan(
+      sumber.reduce(
+        (tw, { t, dari }) => ganti(tw, t, dari.jumlah?.twRp[t - 1], dari.lembar),
+        utama.jumlah.twRp,
+      ),
+      sejakJanuari,
     ),
   };
   return { pengukuran: tanpaTotalTriwulan({ ...utama, baris, jumlah }, utama), diambil };
@@ -82,44 +90,87 @@ function ganti<T>(tw: Empat<Sel<T>>, t: number, sel: Sel<T> | undefined, lembar:
   return tw.map((s, i) => (i === t - 1 ? { ...sel, lembar } : s)) as Empat<Sel<T>>;
 }
 
+/** Sheets that show the year to their quarter hold the quarters of the sheets before: only what was added counts. */
+function uraikan(tw: Empat<Sel>, sejakJanuari: ReadonlySet<number>): Empat<Sel> {
+  let sampai = 0;
+  return tw.map((s, i) => {
+    if (s.nilai === null) return s;
+    const sebelum = sampai;
+    sampai = sejakJanuari.has(i + 1) ? s.nilai : sampai + s.nilai;
+    return sejakJanuari.has(i + 1) ? tambahan(s, { ...s, nilai: sebelum }) : s;
+  }) as Empat<Sel>;
+}
+
+function tanpaRangkap(b: BarisTerbaca, sejakJanuari: ReadonlySet<number>): BarisTerbaca {
+  if (sejakJanuari.size === 0) return b;
+  const isStok = (i: IndikatorTerbaca) => caraBawaan(i.satuan.nilai) === 'terakhir';
+  return {
+    ...b,
+    twRp: uraikan(b.twRp, sejakJanuari),
+    indikator: b.indikator.map((i) => (isStok(i) ? i : { ...i, tw: uraikan(i.tw, sejakJanuari) })),
+  };
+}
+
+/** A printed figure with what it would be for the quarter alone, and for the year to it. */
+type Pasangan = [tercetak: Sel, sendiri: number | null, semua: number | null];
+
 /**
  * A form of one quarter may show that quarter's figure again where others show the year's, and the percentage of it. Those are
  * no totals: they are left out, so that no rule takes them for one.
  */
 function tanpaTotalTriwulan(lengkap: PengukuranTerbaca, asli: PengukuranTerbaca): PengukuranTerbaca {
-  const pasangan = asli.baris.flatMap((b, n) => {
+  const total: Pasangan[] = [];
+  const persen: Pasangan[] = [];
+  const catat = (
+    hasil: Sel,
+    capaian: Sel,
+    target: number | null,
+    sendiri: number | null,
+    semua: number | null,
+  ) => {
+    const bagi = (n: number | null) => (n === null || !target ? null : (n / target) * 100);
+    total.push([hasil, sendiri, semua]);
+    persen.push([capaian, bagi(sendiri), bagi(semua)]);
+  };
+  asli.baris.forEach((b, n) => {
     const baru = lengkap.baris[n] as BarisTerbaca;
-    return [
-      [
-        b.realisasiRp,
-        jumlahkan(b.twRp.map((s) => s.nilai)),
-        jumlahkan(baru.twRp.map((s) => s.nilai)),
-      ] as const,
-      ...b.indikator.map((i, ke) => {
-        const cara = caraBawaan(i.satuan.nilai);
-        const tw = (x: IndikatorTerbaca | undefined) =>
-          realisasi(
-            (x?.tw ?? []).map((s) => s.nilai),
-            cara,
-          );
-        return [i.realisasi, tw(i), tw(baru.indikator[ke])] as const;
-      }),
-    ];
+    const rp = (x: BarisTerbaca) => jumlahkan(x.twRp.map((s) => s.nilai));
+    catat(b.realisasiRp, b.capaianRp, b.anggaran.nilai, rp(b), rp(baru));
+    b.indikator.forEach((i, ke) => {
+      const cara = caraBawaan(i.satuan.nilai);
+      const tw = (x: IndikatorTerbaca | undefined) =>
+        realisasi(
+          (x?.tw ?? []).map((s) => s.nilai),
+          cara,
+        );
+      catat(i.realisasi, i.capaian, i.target.nilai, tw(i), tw(baru.indikator[ke]));
+    });
   });
-  const beda = pasangan.filter(([s, sendiri, semua]) => s.nilai !== null && sendiri !== semua);
-  const sendiri = beda.filter(([s, n]) => n !== null && bulat(n) === bulat(s.nilai as number));
-  if (beda.length === 0 || sendiri.length < KEBIASAAN * beda.length) return lengkap;
+  const [totalTriwulan, persenTriwulan] = [isTriwulanSendiri(total), isTriwulanSendiri(persen)];
+  if (!totalTriwulan && !persenTriwulan) return lengkap;
   const kosong = tanpaKolom();
+  const hasil = totalTriwulan ? { realisasiRp: kosong } : {};
+  const capaian = persenTriwulan ? { capaianK: kosong, capaianRp: kosong, rata: null } : {};
   return {
     ...lengkap,
     baris: lengkap.baris.map((b) => ({
       ...b,
-      realisasiRp: kosong,
-      capaianK: kosong,
-      capaianRp: kosong,
-      rata: null,
-      indikator: b.indikator.map((i) => ({ ...i, realisasi: kosong, capaian: kosong })),
+      ...hasil,
+      ...capaian,
+      indikator: b.indikator.map((i) => ({
+        ...i,
+        ...(totalTriwulan && { realisasi: kosong }),
+        ...(persenTriwulan && { capaian: kosong }),
+      })),
     })),
-    jumlah: lengkap.jumlah && { ...lengkap.jumlah, realisasiRp: kosong },
+    jumlah: lengkap.jumlah && { ...lengkap.jumlah, ...hasil },
   };
+}
+
+/** True where nearly all figures that tell the two apart are the quarter's own. */
+function isTriwulanSendiri(pasangan: Pasangan[]): boolean {
+  const sama = (a: number | null, b: number | null) => a !== null && b !== null && bulat(a) === bulat(b);
+  const beda = pasangan.filter(([s, sendiri, semua]) => s.nilai !== null && !sama(sendiri, semua));
+  const milik = beda.filter(([s, sendiri]) => sama(s.nilai, sendiri));
+  return beda.length > 0 && milik.length >= KEBIASAAN * beda.length;
 }

@@ -3,6 +3,7 @@
 import { type PembacaSel, tambahan } from '../sel';
 import type { BarisTerbaca, Empat, Sel } from '../terbaca';
 import { type IndikatorBaris, PembacaIndikator } from './pengukuran-indikator';
+import { sdSebelum } from './sampai-dengan';
 
 const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
 const KOLOM_K = [
@@ -77,11 +78,11 @@ export class PembacaAngka {
     const rp = (bidang: string) => sel.angka(r, peta[bidang], 'uang');
     return {
       anggaran: rp('target.rp'),
-      twRp: empat((tw) =>
-        peta['sd1.rp'] === undefined
-          ? rp(`tw${tw}.rp`)
-          : tambahan(rp(`sd${tw}.rp`), tw > 1 ? rp(`sd${tw - 1}.rp`) : null),
-      ),
+      twRp: empat((tw) => {
+        if (sdSebelum(peta, 'rp', 5) === null) return rp(`tw${tw}.rp`);
+        const lalu = sdSebelum(peta, 'rp', tw);
+        return tambahan(rp(`sd${tw}.rp`), lalu === null ? null : rp(lalu));
+      }),
       sumberDana: empat((tw) => sel.teks(r, peta[`tw${tw}.sumberDana`] ?? peta.sumberDana)),
       ...this.keterangan(r),
       realisasiRp: rp('realisasi.rp'),

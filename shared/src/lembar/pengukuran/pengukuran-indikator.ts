@@ -6,6 +6,7 @@ import { caraBawaan } from '../../kinerja/triwulan';
 import { type PembacaSel, tambahan, tanpaKolom } from '../sel';
 import type { Empat, IndikatorTerbaca, Sel } from '../terbaca';
 import { butirAngka, readAngkaBersatuan, readButir } from './indikator-banyak';
+import { sdSebelum } from './sampai-dengan';
 
 const empat = <T>(f: (tw: number) => T): Empat<T> => [f(1), f(2), f(3), f(4)];
 
@@ -70,9 +71,9 @@ export class PembacaIndikator {
 
   /** A stock is printed as it stands, whatever its column is called. */
   private triwulan(tw: number, k: (bidang: string) => Sel, satuan: string | null): Sel {
-    if (this.peta['sd1.k'] === undefined) return k(`tw${tw}.k`);
-    const lalu = tw === 1 || caraBawaan(satuan) === 'terakhir' ? null : k(`sd${tw - 1}.k`);
-    return tambahan(k(`sd${tw}.k`), lalu);
+    if (sdSebelum(this.peta, 'k', 5) === null) return k(`tw${tw}.k`);
+    const lalu = caraBawaan(satuan) === 'terakhir' ? null : sdSebelum(this.peta, 'k', tw);
+    return tambahan(k(`sd${tw}.k`), lalu === null ? null : k(lalu));
   }
 
   /** Figures that few forms have. */
