@@ -6,6 +6,7 @@ import { periksaDokumen } from '@lembar-kinerja/functions/guna/periksa';
 import { type BukuKerja, indeksKolom, type Lembar, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { BarisTerbaca, PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
+import { konsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 
@@ -168,4 +169,19 @@ test('a monthly list of spending is refused by its name and taken for nothing el
 test('a report whose tables are numbered anew in each chapter is right', () => {
   const berkas = '22-nomor-tabel-per-bab.docx';
   expect(periksaDokumen(readFileSync(join(FOLDER, berkas)), berkas, null)).toEqual([]);
+});
+
+test('the rekap keeps what E.81 says of the Renstra', async () => {
+  const { pengukuran } = checkBuku(await buka('04-realisasi-renstra-menurut-tahun.xlsx'));
+  const [program] = konsolidasi(pengukuran, { instansi: null, tahun: 2024, triwulan: 4 }).baris;
+  expect(program).toMatchObject({
+    renstraRp: 2_750_000_000,
+    laluRp: 1_067_000_000,
+    rpjmdRp: 1_581_000_000,
+    sasaran: null,
+    indikator: [
+      { targetRenstra: 450, realisasiLalu: 180, realisasiRenstra: 268, targetTw: [null, null, null, null] },
+    ],
+  });
+  expect(program?.capaianRenstraRp).toBeCloseTo(57.49, 2);
 });

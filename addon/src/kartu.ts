@@ -1,5 +1,5 @@
 /** Which card the panel opens with: the menu leaves the wish, the page takes it. */
-const KARTU = ['periksa', 'konsolidasi', 'bukti', 'laporan', 'pengaturan'] as const;
+const KARTU = ['periksa', 'baca', 'konsolidasi', 'bukti', 'laporan', 'pengaturan'] as const;
 export type Kartu = (typeof KARTU)[number];
 
 const KUNCI = 'kartu';

@@ -1,7 +1,9 @@
 /** What goes over the two wires of the add-on: page ↔ panel functions, panel ↔ api. Plain JSON values, no Date. */
+
 import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { NamaZona } from '@lembar-kinerja/shared/dasar/zona';
+import type { CaraBaca } from '@lembar-kinerja/shared/lembar/cara-baca';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 
 /** Answer of every panel function: a failure is a sentence for a person, and whether trying again may help. */
@@ -122,6 +124,16 @@ export interface KeadaanBukti {
 }
 
 /** Findings of the sheet that is open, and its last set-aside notes. */
+export interface HasilCaraBaca {
+  lembar: string;
+  /** null: a sheet that is not looked at, such as the product's own. */
+  cara: CaraBaca | null;
+  /** Fields that a column can be shown to be, with their names. */
+  bidang: [kunci: string, nama: string][];
+  /** Fields whose column a person has shown. */
+  ditunjukkan: string[];
+}
+
 export interface HasilPeriksa {
   berkas: string;
   lembar: string;

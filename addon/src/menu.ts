@@ -11,6 +11,7 @@ export function onOpen(): void {
     .addItem('Buka panel', 'bukaPanel')
     .addSeparator()
     .addItem('Periksa lembar ini', 'bukaPeriksa')
+    .addItem('Cara lembar ini dibaca', 'bukaCaraBaca')
     .addItem('Konsolidasi', 'bukaKonsolidasi')
     .addItem('Bukti LHE', 'bukaBukti')
     .addItem('Laporan', 'bukaLaporan')
@@ -39,6 +40,10 @@ export function bukaPanel(): void {
 
 export function bukaPeriksa(): void {
   bukaKartu('periksa');
+}
+
+export function bukaCaraBaca(): void {
+  bukaKartu('baca');
 }
 
 export function bukaKonsolidasi(): void {

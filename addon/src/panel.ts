@@ -1,7 +1,9 @@
 /** The functions that the page calls. The page imports their types only, so a renamed one fails to compile there. */
 
+import { indeksKolom, type KoreksiKolom } from '@lembar-kinerja/shared/dasar/kisi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import { BIDANG_PILIHAN, namaBidang } from '@lembar-kinerja/shared/lembar/nama-bidang';
 import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
@@ -11,6 +13,7 @@ import { ambilKartu, type Kartu } from './kartu';
 import type {
   Abaian,
   BerkasUnduhan,
+  HasilCaraBaca,
   HasilPenetapan,
   HasilPeriksa,
   IsiPengaturan,
@@ -24,6 +27,7 @@ import type {
   StatusDitetapkan,
   StatusPengesahan,
 } from './kawat';
+import { ambilKoreksi, simpanKoreksi } from './koreksi';
 import { bacaLembarAktif, bacaLembarBernama, namaLembar, tunjukSel } from './lembar';
 import { type RingkasanSnapshot, ringkasSnapshot } from './ringkas';
 import { cariTemuan } from './temuan-sama';
@@ -36,7 +40,7 @@ export function kartuAwal(): Jawaban<Kartu> {
 /** Checks the active sheet in the add-on itself; no request leaves. */
 export function periksaLembarIni(): Jawaban<HasilPeriksa> {
   return jawab(() => {
-    const buku = bacaLembarAktif();
+    const buku = { ...bacaLembarAktif(), koreksi: ambilKoreksi() };
     const { pengukuran, dokumen, temuan } = checkBuku(buku);
     return {
       berkas: buku.berkas,
@@ -44,6 +48,48 @@ export function periksaLembarIni(): Jawaban<HasilPeriksa> {
       temuan: periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan }),
     };
   });
+}
+
+/** How the active sheet is read, and the fields that a column can be shown to be. */
+export function lihatCaraBaca(): Jawaban<HasilCaraBaca> {
+  return jawab(() => {
+    const buku = bacaLembarAktif();
+    segarkanKoreksi(buku.id);
+    const koreksi = ambilKoreksi();
+    const lembar = buku.lembar[0]?.nama ?? '';
+    const [cara = null] = readBuku({ ...buku, koreksi }).cara;
+    const bidang = BIDANG_PILIHAN.map((b): [string, string] => [b, namaBidang(b)]);
+    return { lembar, cara, bidang, ditunjukkan: Object.keys(koreksi[lembar]?.kolom ?? {}) };
+  });
+}
+
+/**
+ * Shows what a column of the active sheet is; null: the sheet is read by its header again. Kept for the consolidation and
+ * for this spreadsheet; gives how the sheet is read now.
+ */
+export function tunjukKolom(pilihan: { kolom: string; bidang: string } | null): Jawaban<HasilCaraBaca> {
+  const disimpan = jawab(() => {
+    const buku = bacaLembarAktif();
+    const lembar = buku.lembar[0]?.nama ?? '';
+    const lama = ambilKoreksi()[lembar];
+    const koreksi: KoreksiKolom = { kolom: {}, sidikKepala: null };
+    if (pilihan !== null) {
+      const [cara] = readBuku(buku).cara;
+      const letak = indeksKolom(pilihan.kolom);
+      const lain = Object.entries(lama?.kolom ?? {}).filter(([b, k]) => b !== pilihan.bidang && k !== letak);
+      koreksi.kolom = { ...Object.fromEntries(lain), [pilihan.bidang]: letak };
+      koreksi.sidikKepala = cara?.sidikKepala ?? null;
+    }
+    simpanKoreksi(minta('put', `koreksi/${ruas(buku.id)}`, { lembar, ...koreksi }));
+    return null;
+  });
+  return disimpan.ok ? lihatCaraBaca() : disimpan;
+}
+
+/** What others showed meanwhile; without the service what this spreadsheet remembers holds. */
+function segarkanKoreksi(id: string): void {
+  const didapat = jawab(() => minta<Record<string, KoreksiKolom>>('get', `koreksi/${ruas(id)}`));
+  if (didapat.ok) simpanKoreksi(didapat.isi);
 }
 
 /** Year of the open spreadsheet: the latest in its sheets' names (`Pengukuran 2024`), else its Profil's; null: neither. */

@@ -54,6 +54,24 @@ test('the check lists findings, jumps to a cell, and shows what a sheet holds as
   await page.close();
 }, 60_000);
 
+test('how the sheet is read: every column with its reason, and one is shown to be another', async () => {
+  const { page, masalah } = await bukaPanel('sekretariat');
+  await kartu(page, 'Cara lembar ini dibaca').click();
+  await page.getByRole('heading', { name: /^Kolom \(\d+\)/ }).waitFor();
+  expect(await page.getByText('Target tahun ini, anggaran (Rp)').count()).toBe(1);
+  await potret(page, 'cara-baca');
+  await page.getByRole('button', { name: 'Ubah arti kolom T' }).click();
+  await page.getByRole('combobox').selectOption('target.rp');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('ditunjukkan oleh pengguna', { exact: true }).waitFor();
+  await pastikanMuat(page);
+  await potret(page, 'cara-baca-ubah');
+  await page.getByRole('button', { name: 'Baca menurut judulnya lagi' }).click();
+  await page.getByText('ditunjukkan oleh pengguna', { exact: true }).waitFor({ state: 'detached' });
+  expect(masalah).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test('the Sekretariat consolidates, closes the panel meanwhile, and finds the job again', async () => {
   r.tahan(true);
   const awal = await bukaPanel('sekretariat');

@@ -29,7 +29,7 @@ test('the menu touches nothing but the menu, and opens the card that was asked f
   expect(tindakan).toEqual([expect.objectContaining({ jenis: 'menu', judul: 'Lembar Kinerja' })]);
   const [menu] = tindakan;
   const butir = menu?.jenis === 'menu' ? menu.isi.flatMap((b) => (b ? [b.fungsi] : [])) : [];
-  expect(butir).toHaveLength(8);
+  expect(butir).toHaveLength(9);
   await r.panggil('mutasi', 'bukaLaporan', []);
   expect(await isi('mutasi', 'kartuAwal')).toBe('laporan');
   expect(await isi('mutasi', 'kartuAwal')).toBe('periksa');
@@ -50,6 +50,29 @@ test('checks the open sheet and selects a cell', async () => {
     ok: false,
     kode: 'lembar/tidak-ada',
   });
+});
+
+test('how the sheet is read, and a column that a person shows', async () => {
+  type Cara = {
+    cara: { kolom: { kolom: string; bidang: string | null; alasan: string[] }[] };
+    ditunjukkan: string[];
+  };
+  const kolom = ({ cara }: Cara, huruf: string) => cara.kolom.find((k) => k.kolom === huruf);
+  const semula = await isi<Cara>('mutasi', 'lihatCaraBaca');
+  const periksaSemula = await isi('mutasi', 'periksaLembarIni');
+  expect(kolom(semula, 'F')).toMatchObject({ bidang: 'target.rp' });
+  const pilihan = { kolom: 'T', bidang: 'target.rp' };
+  expect(await minta('sekretariat', 'tunjukKolom', pilihan)).toMatchObject({ ok: true });
+  const kini = await isi<Cara>('mutasi', 'lihatCaraBaca');
+  expect(kolom(kini, 'T')).toMatchObject({ bidang: 'target.rp', alasan: ['ditunjukkan oleh pengguna'] });
+  expect(kini.ditunjukkan).toEqual(['target.rp']);
+  // The check of the open sheet knows it without asking.
+  r.putus(true);
+  expect(await isi('mutasi', 'periksaLembarIni')).not.toEqual(periksaSemula);
+  r.putus(false);
+  expect(await minta('pimpinan', 'tunjukKolom', pilihan)).toMatchObject({ ok: false, kode: 'akses/ditolak' });
+  expect((await isi<Cara>('sekretariat', 'tunjukKolom', null)).ditunjukkan).toEqual([]);
+  expect(await isi('mutasi', 'periksaLembarIni')).toEqual(periksaSemula);
 });
 
 test('the year comes from the names of the sheets, in Dokumen Kinerja from its Profil', async () => {

@@ -6,7 +6,7 @@ import { kalimatGalat, lihat } from './panggil';
 type Pengaturan = IsiPengaturan & { saya: Saya };
 
 export interface Kartu {
-  id: 'periksa' | 'konsolidasi' | 'bukti' | 'laporan' | 'pengaturan';
+  id: 'periksa' | 'baca' | 'konsolidasi' | 'bukti' | 'laporan' | 'pengaturan';
   judul: string;
   /** Fills the card each time it is opened; `masih` turns false when it is closed or opened anew. */
   buka(wadah: HTMLElement, masih: () => boolean): Promise<void>;

@@ -1,5 +1,6 @@
-/** The panel: five cards, one of them open. */
+/** The panel: six cards, one of them open. */
 import { el } from './dom';
+import { kartuBaca } from './kartu-baca';
 import { kartuBukti } from './kartu-bukti';
 import { kartuKonsolidasi } from './kartu-konsolidasi';
 import { kartuLaporan } from './kartu-laporan';
@@ -8,7 +9,14 @@ import { kartuPeriksa } from './kartu-periksa';
 import type { Kartu } from './konteks';
 import { panggil } from './panggil';
 
-const KARTU: readonly Kartu[] = [kartuPeriksa, kartuKonsolidasi, kartuBukti, kartuLaporan, kartuPengaturan];
+const KARTU: readonly Kartu[] = [
+  kartuPeriksa,
+  kartuBaca,
+  kartuKonsolidasi,
+  kartuBukti,
+  kartuLaporan,
+  kartuPengaturan,
+];
 
 interface Terpasang {
   id: Kartu['id'];

@@ -5,6 +5,7 @@ import type { RingkasanBuku, Spreadsheets } from '../ports';
 import { deleteBesar, getBesar, putBesar } from '../store/besar';
 import type { Store } from '../store/store';
 import { VERSI_PEMBACA } from '../versi';
+import { getKoreksi, type KoreksiBuku } from './koreksi';
 import { sidik } from './sidik';
 
 const BACAAN = 'bacaan';
@@ -43,22 +44,27 @@ export interface Bacaan {
   dibaca: boolean;
 }
 
-const kunciRevisi = (buku: RingkasanBuku): string | null =>
-  buku.revisi === null ? null : sidik([buku.id, buku.revisi, VERSI_PEMBACA]).slice(0, 40);
+/** What was shown of its columns makes another reading of the same revision. */
+const kunciRevisi = (buku: RingkasanBuku, koreksi: KoreksiBuku | undefined): string | null =>
+  buku.revisi === null
+    ? null
+    : sidik([buku.id, buku.revisi, VERSI_PEMBACA, ...(koreksi ? [koreksi] : [])]).slice(0, 40);
 
 /** Reads the workbook, or gives the kept reading of this very revision. Throws what `spreadsheets.read` throws. */
 export async function bacaBuku(
   buku: RingkasanBuku,
   { store, spreadsheets }: { store: Store; spreadsheets: Spreadsheets },
 ): Promise<Bacaan> {
-  const dikenal = kunciRevisi(buku);
+  const koreksi = (await getKoreksi(store))[buku.id];
+  const dikenal = kunciRevisi(buku, koreksi);
   const lama = dikenal === null ? null : await getBesar<BukuTerbaca>(store, BACAAN, dikenal);
   if (dikenal !== null && lama !== null)
     return { kunci: dikenal, ringkas: ringkas(lama), terbaca: lama, revisi: buku.revisi, dibaca: false };
   const isi = await spreadsheets.read(buku.id, buku.berkas);
-  const terbaca = checkBuku(isi);
+  const terbaca = checkBuku(koreksi === undefined ? isi : { ...isi, koreksi });
   const kunci =
-    kunciRevisi({ ...buku, revisi: isi.revisi }) ?? sidik([buku.id, isi, VERSI_PEMBACA]).slice(0, 40);
+    kunciRevisi({ ...buku, revisi: isi.revisi }, koreksi) ??
+    sidik([buku.id, isi, VERSI_PEMBACA, ...(koreksi ? [koreksi] : [])]).slice(0, 40);
   await putBesar(store, BACAAN, kunci, terbaca);
   const isiRingkas = ringkas(terbaca);
   await perbarui(store, buku.id, { bacaan: kunci, ringkas: isiRingkas });
@@ -72,8 +78,9 @@ export const getBacaan = (store: Store, kunci: string): Promise<BukuTerbaca | nu
 export async function kenalBuku(
   store: Store,
   buku: RingkasanBuku,
+  koreksi: KoreksiBuku | undefined,
 ): Promise<{ kunci: string; ringkas: RingkasanBacaan } | null> {
-  const kunci = kunciRevisi(buku);
+  const kunci = kunciRevisi(buku, koreksi);
   const catatan = kunci === null ? null : await store.get<CatatanBuku>(BUKU, buku.id);
   return catatan?.ringkas && catatan.bacaan === kunci ? { kunci, ringkas: catatan.ringkas } : null;
 }

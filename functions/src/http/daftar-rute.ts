@@ -1,5 +1,6 @@
 import type { Rute } from './rute';
 import { RUTE_BUKTI } from './rute-bukti';
+import { RUTE_KOREKSI } from './rute-koreksi';
 import { RUTE_LAPORAN } from './rute-laporan';
 import { RUTE_PEKERJAAN } from './rute-pekerjaan';
 import { RUTE_PENGATURAN } from './rute-pengaturan';
@@ -14,4 +15,5 @@ export const RUTE: readonly Rute[] = [
   ...RUTE_PENGATURAN,
   ...RUTE_BUKTI,
   ...RUTE_LAPORAN,
+  ...RUTE_KOREKSI,
 ];

@@ -36,6 +36,8 @@ export const HAK = {
   'bukti.tetapkan': [S],
   'temuan.abaikan': [S, B],
   'temuan.cetak': [S, B, P, E],
+  'koreksi.lihat': [S, B, P, E],
+  'koreksi.ubah': [S, B],
   'laporan.buat': [S],
   'laporan.lihat': [S, P, E],
   'laporan.unduh': [S, P, E],

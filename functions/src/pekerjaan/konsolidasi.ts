@@ -1,6 +1,7 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { bacaBuku, getBacaan, kenalBuku, type RingkasanBacaan } from '../guna/bacaan';
+import { getKoreksi, type KoreksiBuku } from '../guna/koreksi';
 import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
 import {
   type AsalBuku,
@@ -61,6 +62,7 @@ async function mulai({ store, spreadsheets }: BahanKonsolidasi): Promise<HasilLa
   const buku = dipilih(await spreadsheets.list(), pengaturan);
   if (buku.length === 0)
     throw new GagalTetap('Belum ada buku kerja yang terdaftar. Isi daftar bidang di kartu Pengaturan.');
+  const koreksi = await getKoreksi(store);
   const { skala, batas, dokumen } = pengaturan;
   const catatan: CatatanMulai = {
     buku: Object.fromEntries(buku.map(({ id, ...b }) => [id, b])),
@@ -73,13 +75,19 @@ async function mulai({ store, spreadsheets }: BahanKonsolidasi): Promise<HasilLa
     tambah: [...buku.map((b) => BACA + b.id), 'gabung', 'tulis'],
     // A workbook that has not changed since it was read needs no step of its own.
     tuntas: Object.fromEntries(
-      (await Promise.all(buku.map((b) => dikenal(store, b)))).flatMap((satu) => (satu ? [satu] : [])),
+      (await Promise.all(buku.map((b) => dikenal(store, b, koreksi[b.id])))).flatMap((satu) =>
+        satu ? [satu] : [],
+      ),
     ),
   };
 }
 
-async function dikenal(store: Store, buku: RingkasanBuku): Promise<[string, Isi] | null> {
-  const kenal = await kenalBuku(store, buku);
+async function dikenal(
+  store: Store,
+  buku: RingkasanBuku,
+  koreksi: KoreksiBuku | undefined,
+): Promise<[string, Isi] | null> {
+  const kenal = await kenalBuku(store, buku, koreksi);
   if (!kenal) return null;
   return [BACA + buku.id, { ...catatanBaca({ ...kenal, ...buku, dibaca: false }) }];
 }

@@ -3,7 +3,7 @@
  * A value is immutable: its id names its content, so writing it again changes nothing.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Store, SudahAda } from './store';
+import type { Store } from './store';
 
 /** Base64 characters a part: with its field names well under 1 MiB. */
 const PANJANG = 700_000;
@@ -15,17 +15,14 @@ interface Bagian {
 
 const idBagian = (id: string, nomor: number): string => `${id}~${nomor}`;
 
-/** Parts are created from the last to the first, so a value whose first part is there is whole. */
+/** Parts are written from the last to the first, so a value whose first part is there is whole. */
 export async function putBesar(store: Store, koleksi: string, id: string, nilai: unknown): Promise<void> {
   const data = gzipSync(JSON.stringify(nilai)).toString('base64');
   const jumlah = Math.max(1, Math.ceil(data.length / PANJANG));
   for (let nomor = jumlah - 1; nomor >= 0; nomor--) {
     const bagian: Bagian = { jumlah, data: data.slice(nomor * PANJANG, (nomor + 1) * PANJANG) };
-    await store
-      .transaction(async (tx) => tx.create(koleksi, idBagian(id, nomor), bagian))
-      .catch((galat: unknown) => {
-        if (!(galat instanceof SudahAda)) throw galat;
-      });
+    // Set, not created: the same id is the same content, and nobody has to be asked whether it is there.
+    await store.transaction(async (tx) => tx.set(koleksi, idBagian(id, nomor), bagian));
   }
 }
 

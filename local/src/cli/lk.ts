@@ -1,6 +1,7 @@
 /** `lk`: words on a command line → a use case. Exit codes: 0 done, 1 done with galat, 2 refused. */
 import { parseArgs } from 'node:util';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import { baca } from './perintah/baca';
 import { bukti } from './perintah/bukti';
 import { demo } from './perintah/demo';
 import { konsolidasi } from './perintah/konsolidasi';
@@ -12,7 +13,7 @@ import { dariParseArgs, SalahPakai } from './salah-pakai';
 import { serve } from './serve';
 import { createTampilan } from './tampilan';
 
-const PERINTAH: Perintah[] = [konsolidasi, periksa, rumus, bukti, laporan, demo, serve];
+const PERINTAH: Perintah[] = [konsolidasi, periksa, baca, rumus, bukti, laporan, demo, serve];
 
 const BANTUAN = `lk PERINTAH [opsi]
 

@@ -1,9 +1,9 @@
 /** The columns that a user confirmed, out of a file: `{"Renja 2024": {"nama": "B", "target.rp": "F"}}`. */
-import { indeksKolom } from '@lembar-kinerja/shared/dasar/kisi';
+import { indeksKolom, type KoreksiKolom } from '@lembar-kinerja/shared/dasar/kisi';
 import { SalahPakai } from './salah-pakai';
 
-/** Columns by sheet and field, counted from 0; throws `SalahPakai` with what is wrong. */
-export function uraiPeta(teks: string, berkas: string): Record<string, Record<string, number>> {
+/** By sheet, for whatever header it has; throws `SalahPakai` with what is wrong. */
+export function uraiPeta(teks: string, berkas: string): Record<string, KoreksiKolom> {
   let isi: unknown;
   try {
     isi = JSON.parse(teks);
@@ -13,9 +13,12 @@ export function uraiPeta(teks: string, berkas: string): Record<string, Record<st
   return Object.fromEntries(
     pasangan(isi, berkas).map(([lembar, kolom]) => [
       lembar,
-      Object.fromEntries(
-        pasangan(kolom, berkas).map(([bidang, huruf]) => [bidang, nomor(huruf, bidang, berkas)]),
-      ),
+      {
+        kolom: Object.fromEntries(
+          pasangan(kolom, berkas).map(([bidang, huruf]) => [bidang, nomor(huruf, bidang, berkas)]),
+        ),
+        sidikKepala: null,
+      },
     ]),
   );
 }

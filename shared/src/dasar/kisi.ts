@@ -35,6 +35,13 @@ export interface Lembar {
   luarBatas?: string;
 }
 
+/** Columns of one sheet that a person showed, by field key, counted from 0; they win over what its header says. */
+export interface KoreksiKolom {
+  kolom: Record<string, number>;
+  /** The header for which they were shown (`sidikKepala`); null: whatever the header is. */
+  sidikKepala: string | null;
+}
+
 export interface BukuKerja {
   id: string;
   /** File name as a person sees it, with its ending. */
@@ -44,6 +51,8 @@ export interface BukuKerja {
   lembar: Lembar[];
   /** Names that formulas may use; absent where there are none, or where whoever read it computes formulas by itself. */
   nama?: NamaBuku[];
+  /** What a person showed of its sheets, by their names. */
+  koreksi?: Record<string, KoreksiKolom>;
 }
 
 /** A defined name: whatever its formula is, it is kept as text. */

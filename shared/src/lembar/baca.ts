@@ -1,10 +1,11 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
 
-import type { BukuKerja, Lembar, Nilai } from '../dasar/kisi';
+import type { BukuKerja, KoreksiKolom, Lembar, Nilai } from '../dasar/kisi';
 import { bersih, isBarisKosong, kunci } from '../dasar/teks';
 import type { Temuan, Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
 import { type BentukLain, bentukLain } from './bentuk';
+import { type CaraBaca, caraBagian, caraTakDibaca } from './cara-baca';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
 import type { DokumenTerbaca } from './dokumen/terbaca';
 import { kepalaTriwulan, readPengukuran } from './pengukuran/pengukuran';
@@ -20,11 +21,13 @@ export interface BukuTerbaca {
 export interface BukuDibaca extends BukuTerbaca {
   /** The grid that each pengukuran was read from, in the same order, with its formulas calculated. */
   kisi: Lembar[];
+  /** How each sheet was read, in the order of the sheets that were looked at. */
+  cara: CaraBaca[];
 }
 
 export interface OpsiBaca {
-  /** Columns that the user confirmed, by sheet name and field key, counted from 0. */
-  peta?: Record<string, Record<string, number>>;
+  /** Columns that a person showed, by sheet name; absent: those that the workbook brings along. */
+  koreksi?: Record<string, KoreksiKolom>;
 }
 
 /** Sheets that the product writes; read only when the workbook has nothing else (`rekap.xlsx`). */
@@ -34,7 +37,9 @@ const MILIK_PRODUK = /^(rekap|temuan|bukti|ringkasan|riwayat)$/;
  * Reads every sheet that is known by its header; formulas stored without a value are calculated first, where they can be. What is known by its name alone, or not at all, is a temuan
  * `kepala-tak-dikenal`; formulas are judged by `checkBuku` (temuan/buku.ts). Nothing is thrown: a workbook without any known sheet gives no pengukuran and no dokumen.
  */
-export function readBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuDibaca {
+export function readBuku(buku: BukuKerja, opsiMentah: OpsiBaca = {}): BukuDibaca {
+  const koreksi = opsiMentah.koreksi ?? buku.koreksi;
+  const opsi: OpsiBaca = koreksi === undefined ? {} : { koreksi };
   const { lembar: semua } = lengkapiNilai({ ...buku, lembar: buku.lembar.map(bersihkan) });
   const milikPetugas = semua.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
   const hasil = readLembar(buku.berkas, milikPetugas, opsi);
@@ -62,7 +67,8 @@ function bersihkan(lembar: Lembar): Lembar {
 }
 
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuDibaca {
-  const hasil: BukuDibaca = { pengukuran: [], dokumen: null, temuan: [], kisi: [] };
+  const hasil: BukuDibaca = { pengukuran: [], dokumen: null, temuan: [], kisi: [], cara: [] };
+  const { cara } = hasil;
   // What a person sees counts before what is hidden, wherever its tab stands.
   const urut = [...semua.filter((l) => !l.tersembunyi), ...semua.filter((l) => l.tersembunyi)];
   for (const lembar of urut) {
@@ -74,32 +80,40 @@ function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuDibaca
     const bernama = harap === null ? null : readBagian(lembar, berkas, harap);
     if (bernama !== null) {
       pasang(hasil, berkas, bernama, lembar);
+      cara.push(caraBagian(lembar, bernama));
       continue;
     }
-    const peta = opsi.peta?.[lembar.nama];
-    const {
-      pengukuran,
-      temuan,
-      lembar: terbaca,
-    } = readPengukuran(lembar, berkas, peta === undefined ? {} : { peta });
+    const koreksi = opsi.koreksi?.[lembar.nama];
+    const dibaca = readPengukuran(lembar, berkas, koreksi === undefined ? {} : { koreksi });
+    const { pengukuran, temuan } = dibaca;
     // A hidden sheet that is no form is a helper or a draft: what is odd in it is no fault.
     const isRancangan = pengukuran === null && lembar.tersembunyi !== undefined;
     hasil.temuan.push(...(isRancangan ? temuan.map((t): Temuan => ({ ...t, tingkat: 'info' })) : temuan));
     if (pengukuran !== null) {
       hasil.pengukuran.push(pengukuran);
-      hasil.kisi.push(terbaca);
+      hasil.kisi.push(dibaca.lembar);
       hasil.temuan.push(...laporTersembunyi(lembar, pengukuran));
     }
-    if (pengukuran !== null || temuan.length > 0) continue;
+    if (pengukuran !== null || temuan.length > 0) {
+      cara.push(dibaca.cara);
+      continue;
+    }
     const lain = bentukLain(lembar);
     if (lain !== null) {
-      hasil.temuan.push(bukanPengukuran(berkas, lembar.nama, lain));
+      const sebab = bukanPengukuran(berkas, lembar.nama, lain);
+      hasil.temuan.push(sebab);
+      cara.push(caraTakDibaca(lembar, [sebab]));
       continue;
     }
     const bagian = readBagian(lembar, berkas, null);
-    if (bagian !== null) pasang(hasil, berkas, bagian, lembar);
-    else
-      hasil.temuan.push(takDikenal(berkas, lembar.nama, harap !== null && lembar.tersembunyi === undefined));
+    if (bagian !== null) {
+      pasang(hasil, berkas, bagian, lembar);
+      cara.push(caraBagian(lembar, bagian));
+    } else {
+      const sebab = takDikenal(berkas, lembar.nama, harap !== null && lembar.tersembunyi === undefined);
+      hasil.temuan.push(sebab);
+      cara.push(caraTakDibaca(lembar, [sebab]));
+    }
   }
   return hasil;
 }

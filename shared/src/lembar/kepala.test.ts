@@ -227,7 +227,9 @@ describe('bukan kepala', () => {
 describe('peta kolom yang dipastikan pengguna', () => {
   test('mengalahkan kepala', () => {
     const formulirnya = lembarFormulir(formulir(4).slice(0, 4));
-    const { pengukuran } = readPengukuran(formulirnya, 'x.xlsx', { peta: { 'target.rp': 19 } });
+    const { pengukuran } = readPengukuran(formulirnya, 'x.xlsx', {
+      koreksi: { kolom: { 'target.rp': 19 }, sidikKepala: null },
+    });
     expect(pengukuran?.baris[0]?.anggaran).toMatchObject({ sel: 'T9', nilai: 12386177788 });
   });
 
@@ -237,7 +239,7 @@ describe('peta kolom yang dipastikan pengguna', () => {
       ['5.03', 'KEPEGAWAIAN', 29160800721, 3348832724],
     ]);
     const peta = { kode: 0, nama: 1, 'target.rp': 2, 'tw1.rp': 3 };
-    const { pengukuran } = readPengukuran(asing, 'x.xlsx', { peta });
+    const { pengukuran } = readPengukuran(asing, 'x.xlsx', { koreksi: { kolom: peta, sidikKepala: null } });
     expect(pengukuran?.baris[0]).toMatchObject({ anggaran: { nilai: 29160800721 }, baris: 2 });
   });
 });

@@ -6,10 +6,10 @@ import { rumusBlok, rumusTanpaNilai } from './rumus/rumus-blok';
 
 /**
  * What `readBuku` gives, with the findings about the formulas of its pengukuran sheets after those of reading; without the
- * grids, so that it can be stored. Never throws.
+ * grids and the account of the reading, so that it can be stored. Never throws.
  */
 export function checkBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
-  const { kisi, temuan, ...isi } = readBuku(buku, opsi);
+  const { kisi, cara: _, temuan, ...isi } = readBuku(buku, opsi);
   const rumus = isi.pengukuran.flatMap((p, n) => {
     const lembar = kisi[n];
     return lembar === undefined ? [] : [...rumusTanpaNilai(lembar, p), ...rumusBlok(lembar, p)];

@@ -8,6 +8,7 @@ import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';
 import { bukaIngatan, keadaanLalu, type Lalu } from '../ingatan-folder';
+import { denganKoreksi } from '../koreksi-folder';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanBukti, ringkasanPerubahan } from '../ringkasan';
 import type { Tampilan } from '../tampilan';
@@ -42,7 +43,11 @@ Kode keluar: 0 selesai; 2 perintah salah atau sumber tidak terbaca.`,
     const folder = opsi.wajib('sumber', teks(nilai, 'sumber'));
     const keluaran = opsi.wajib('keluaran', teks(nilai, 'keluaran'));
     const zona: NamaZona = opsi.zona(teks(nilai, 'zona') ?? 'WIB');
-    const sumber = await readSumber(folderSpreadsheets(folder), folder, tampilan.lapor);
+    const sumber = await readSumber(
+      await denganKoreksi(folderSpreadsheets(folder), folder),
+      folder,
+      tampilan.lapor,
+    );
     if (!sumber.dokumen?.tindakLanjut) {
       throw new Kesalahan('sumber/tanpa-dokumen', { folder, lembar: 'lembar Tindak Lanjut LHE' });
     }

@@ -4,6 +4,7 @@ import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { sebutSebagian } from '@lembar-kinerja/shared/temuan/sebagian';
 import { sumberSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
+import { denganKoreksi } from '../koreksi-folder';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanLembar, ringkasanRekap, ringkasanTemuan } from '../ringkasan';
 import { cetakRingkasan, type Nilai, type Perintah, teks } from './perintah';
@@ -39,7 +40,12 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const sumber = opsi.wajib('sumber', teks(nilai, 'sumber'));
     const minta = permintaan(nilai);
     const keluaran = opsi.wajib('keluaran', teks(nilai, 'keluaran'));
-    const hasil = await runKonsolidasi(await sumberSpreadsheets(sumber), sumber, minta, tampilan.lapor);
+    const hasil = await runKonsolidasi(
+      await denganKoreksi(await sumberSpreadsheets(sumber), sumber),
+      sumber,
+      minta,
+      tampilan.lapor,
+    );
     const berkas = await tulisKeluaran(keluaran, await keluaranKonsolidasi(hasil));
     const rekap = ringkasanRekap(hasil.rekap, sebutSebagian(hasil.temuan));
     cetakRingkasan(

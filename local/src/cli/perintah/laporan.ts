@@ -6,6 +6,7 @@ import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { folderSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
 import { buktiFolder, catatanDrive } from '../bukti-folder';
+import { denganKoreksi } from '../koreksi-folder';
 import * as opsi from '../opsi';
 import { ringkasanBerkas, ringkasanKurang, ringkasanTemuan } from '../ringkasan';
 import { kodeKeluar } from './konsolidasi';
@@ -48,7 +49,11 @@ Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau
     const tahunDiminta = diminta === undefined ? null : opsi.tahun(diminta);
     const triwulan = opsi.triwulan(teks(nilai, 'triwulan') ?? '4');
     const templat = await readTemplat(teks(nilai, 'templat'));
-    const sumber = await readSumber(folderSpreadsheets(folder), folder, tampilan.lapor);
+    const sumber = await readSumber(
+      await denganKoreksi(folderSpreadsheets(folder), folder),
+      folder,
+      tampilan.lapor,
+    );
     const tahun = tahunDiminta ?? tahunSumber(sumber, folder);
     const hasil = konsolidasiSumber(sumber, folder, { tahun, triwulan }, tampilan.lapor);
     const bukti = await buktiFolder(sumber, folder, tampilan.lapor);

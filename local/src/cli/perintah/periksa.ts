@@ -1,9 +1,10 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { keluaranTemuan } from '@lembar-kinerja/functions/guna/keluaran';
 import { periksaDokumen, runPeriksa, uraiRekap } from '@lembar-kinerja/functions/guna/periksa';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { berkasSpreadsheets, readIsi } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
+import { denganKoreksi } from '../koreksi-folder';
 import { uraiPeta } from '../peta';
 import { daftarTemuan, ringkasanBerkas, ringkasanTemuan } from '../ringkasan';
 import { SalahPakai } from '../salah-pakai';
@@ -62,7 +63,8 @@ async function buku(berkas: string, nilai: Nilai): Promise<Temuan[]> {
   if (teks(nilai, 'rekap') !== undefined) throw new SalahPakai('Opsi --rekap hanya untuk berkas .docx.');
   const letakPeta = teks(nilai, 'peta');
   const peta = letakPeta === undefined ? undefined : uraiPeta(await readTeks(letakPeta), basename(letakPeta));
-  return runPeriksa(berkasSpreadsheets(berkas), berkas, peta === undefined ? {} : { peta });
+  const sumber = await denganKoreksi(berkasSpreadsheets(berkas), dirname(berkas));
+  return runPeriksa(sumber, berkas, peta === undefined ? {} : { koreksi: peta });
 }
 
 const readTeks = async (letak: string): Promise<string> => new TextDecoder().decode(await readIsi(letak));

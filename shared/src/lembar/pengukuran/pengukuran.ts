@@ -1,9 +1,10 @@
 /** The pengukuran sheet (E.81 of Permendagri 86/2017 and its local variants): from a grid to rows of the kode tree. */
 import { bulat } from '../../dasar/angka';
-import { alamat, type Lembar } from '../../dasar/kisi';
+import { alamat, type KoreksiKolom, type Lembar } from '../../dasar/kisi';
 import { rapi } from '../../dasar/teks';
 import type { Temuan } from '../../dasar/temuan';
 import { parseKode, sistemKode } from '../../kinerja/kode';
+import { type CaraBaca, caraPengukuran, caraTakDibaca, sidikKepala } from '../cara-baca';
 import { labelKepala } from '../ejaan';
 import { findKepala, type Kepala } from '../kepala';
 import { PembacaSel, ringkasTeks } from '../sel';
@@ -19,8 +20,8 @@ import { satuanRupiah } from './ribuan';
 import { ADA_TW } from './sinonim-pengukuran';
 
 export interface OpsiPengukuran {
-  /** Columns that the user confirmed for this sheet, by field key, counted from 0; they win over the header. */
-  peta?: Record<string, number>;
+  /** Columns that a person showed. */
+  koreksi?: KoreksiKolom;
 }
 
 export interface HasilPengukuran {
@@ -29,6 +30,7 @@ export interface HasilPengukuran {
   temuan: Temuan[];
   /** The sheet as its figures were read: kode whole, money in rupiah. */
   lembar: Lembar;
+  cara: CaraBaca;
 }
 
 /**
@@ -36,11 +38,17 @@ export interface HasilPengukuran {
  * A blank cell is null; what cannot be read or placed is a temuan with its cell, never dropped in silence.
  */
 export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukuran = {}): HasilPengukuran {
-  const kepala = kepalaPengukuran(asli, opsi.peta);
-  if (kepala === null) return { pengukuran: null, temuan: tolak(asli, berkas), lembar: asli };
+  const tanpaKoreksi = lengkap(findKepala(asli, KAMUS_PENGUKURAN));
+  const kepala = dikoreksi(asli, tanpaKoreksi, opsi.koreksi);
+  if (kepala === null) {
+    const temuan = tolak(asli, berkas);
+    return { pengukuran: null, temuan, lembar: asli, cara: caraTakDibaca(asli, temuan) };
+  }
   const { lembar, kali } = satuanRupiah(satukanKode(kodeTampil(asli, kepala), kepala), kepala);
   const sel = new PembacaSel(lembar, berkas);
   laporKepala(sel, kepala);
+  const basi = isBasi(tanpaKoreksi, opsi.koreksi);
+  if (basi) laporBasi(sel, kepala);
   const isi = isBerkode(lembar, kepala)
     ? readBarisBerkode(sel, kepala, sistemKode(teksKode(lembar, kepala)))
     : readBarisTanpaKode(sel, tanpaKode(kepala));
@@ -56,7 +64,9 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
     ...isi,
     ...(kali.size > 0 && { satuanUang: Math.max(...kali.values()) }),
   };
-  return { pengukuran, temuan: ringkasTeks(sel.temuan), lembar };
+  const temuan = ringkasTeks(sel.temuan);
+  const bidang = new Set(basi ? [] : Object.keys(opsi.koreksi?.kolom ?? {}));
+  return { pengukuran, temuan, lembar, cara: caraPengukuran(lembar, kepala, pengukuran, temuan, bidang) };
 }
 
 /**
@@ -139,21 +149,37 @@ function tanpaKode(kepala: Kepala): Kepala {
   return { ...kepala, peta: nomor === undefined ? lain : { ...lain, no: nomor } };
 }
 
-/** Header of a pengukuran sheet with the confirmed columns laid over it; null when the sheet has none. */
-export function kepalaPengukuran(lembar: Lembar, peta?: Record<string, number>): Kepala | null {
-  const kepala = lengkap(findKepala(lembar, KAMUS_PENGUKURAN));
-  if (peta === undefined || Object.keys(peta).length === 0) return kepala;
-  if (kepala === null) return KAMUS_PENGUKURAN.sah(peta) ? kepalaDariPeta(lembar, peta) : null;
+/** The header with the columns that a person showed laid over it; null when that is no form either. */
+function dikoreksi(lembar: Lembar, kepala: Kepala | null, koreksi: KoreksiKolom | undefined): Kepala | null {
+  const peta = koreksi?.kolom ?? {};
+  if (Object.keys(peta).length === 0 || isBasi(kepala, koreksi)) return kepala;
+  const dasar =
+    kepala ??
+    lengkap(findKepala(lembar, { ...KAMUS_PENGUKURAN, sah: isBertriwulan })) ??
+    kepalaDariPeta(lembar, peta);
   const dipakai = new Set(Object.values(peta));
-  const lain = Object.entries(kepala.peta).filter(
+  const lain = Object.entries(dasar.peta).filter(
     ([bidang, k]) => peta[bidang] === undefined && !dipakai.has(k),
   );
+  const gabung = { ...Object.fromEntries(lain), ...peta };
+  if (!KAMUS_PENGUKURAN.sah(gabung)) return null;
   return {
-    ...kepala,
-    peta: { ...Object.fromEntries(lain), ...peta },
-    takDikenal: kepala.takDikenal.filter((k) => !dipakai.has(k.kolom)),
-    ganda: kepala.ganda.filter((k) => !dipakai.has(k.kolom)),
+    ...dasar,
+    peta: gabung,
+    takDikenal: dasar.takDikenal.filter((k) => !dipakai.has(k.kolom)),
+    ganda: dasar.ganda.filter((k) => !dipakai.has(k.kolom)),
   };
+}
+
+/** True where the header is no longer the one that the columns were shown for. */
+const isBasi = (kepala: Kepala | null, koreksi: KoreksiKolom | undefined): boolean =>
+  kepala !== null && (koreksi?.sidikKepala ?? null) !== null && koreksi?.sidikKepala !== sidikKepala(kepala);
+
+function laporBasi(sel: PembacaSel, { rentang }: Kepala): void {
+  const pesan =
+    `Kolom yang pernah ditunjukkan untuk lembar ${sel.lembar.nama} tidak dipakai lagi, karena judul kolomnya sudah berubah. ` +
+    'Periksa pada Cara lembar ini dibaca, dan tunjukkan kembali bila perlu.';
+  sel.lapor('kepala-tak-dikenal', 'peringatan', pesan, alamat(rentang.baris, 0));
 }
 
 const SETAHUN = { k: 'realisasi.k', rp: 'realisasi.rp', persen: 'capaian.k', persenRp: 'capaian.rp' };
