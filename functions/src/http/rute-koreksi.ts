@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { getKoreksi, setKoreksi } from '../guna/koreksi';
 import { getPengaturan } from '../guna/pengaturan';
+import { Masalah } from '../masalah';
 import type { Store } from '../store/store';
-import { Masalah } from './masalah';
 import type { Peran } from './peran';
 import { rute } from './rute';
 
