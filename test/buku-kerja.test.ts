@@ -207,6 +207,17 @@ test('the command says which sheet it used', () => {
   expect(keluar).toMatch(/Jumlah +300\.000\.000 +240\.000\.000 +80,00 %/);
 });
 
+test('a figure under a merge is not seen, not read, and told; a text there is no label', async () => {
+  const asal = tampak(lembar(4), 'Pengukuran 2024');
+  const isi = asal.nilai.map((baris) => [...baris]);
+  (isi[13] as Nilai[])[7] = 7_000_000;
+  (isi[6] as Nilai[])[4] = 'Catatan lama';
+  const gabungan = [...asal.gabungan, { baris: 12, kolom: 7, tinggi: 2, lebar: 1 }];
+  const hasil = await konsolidasi(dengan({ ...asal, nilai: isi, gabungan }));
+  expect([hasil.rp, hasil.temuan]).toEqual([240_000_000, ['peringatan sel-tertutup']]);
+  expect(hasil.pesan).toContain('Sel H14 tertutup sel gabungan H13');
+});
+
 test('hidden rows and columns count, and are said', async () => {
   const asal = new Workbook();
   await asal.xlsx.load(isi('12-tanda-tak-terlihat-kode.xlsx'));

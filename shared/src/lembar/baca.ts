@@ -1,7 +1,7 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
 
-import type { BukuKerja, KoreksiKolom, Lembar, Nilai } from '../dasar/kisi';
-import { bersih, isBarisKosong, kunci } from '../dasar/teks';
+import type { BukuKerja, KoreksiKolom, Lembar } from '../dasar/kisi';
+import { isBarisKosong, kunci } from '../dasar/teks';
 import type { Temuan, Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
 import { type BentukLain, bentukLain } from './bentuk';
@@ -9,6 +9,7 @@ import { type CaraBaca, caraBagian, caraTakDibaca } from './cara-baca';
 import { type BagianTerbaca, dokumenKosong, jenisDariNama, readBagian } from './dokumen/daftar';
 import type { DokumenTerbaca } from './dokumen/terbaca';
 import { kepalaTriwulan, readPengukuran } from './pengukuran/pengukuran';
+import { laporTertutup, tanpaTertutup, teksTampak } from './tampak';
 import type { PengukuranTerbaca } from './terbaca';
 import { laporTersembunyi } from './tersembunyi';
 
@@ -40,30 +41,11 @@ const MILIK_PRODUK = /^(rekap|temuan|bukti|ringkasan|riwayat)$/;
 export function readBuku(buku: BukuKerja, opsiMentah: OpsiBaca = {}): BukuDibaca {
   const koreksi = opsiMentah.koreksi ?? buku.koreksi;
   const opsi: OpsiBaca = koreksi === undefined ? {} : { koreksi };
-  const { lembar: semua } = lengkapiNilai({ ...buku, lembar: buku.lembar.map(bersihkan) });
+  const { lembar: semua } = lengkapiNilai({ ...buku, lembar: buku.lembar.map(teksTampak) });
   const milikPetugas = semua.filter((l) => !MILIK_PRODUK.test(kunci(l.nama)));
   const hasil = readLembar(buku.berkas, milikPetugas, opsi);
   const kenal = hasil.pengukuran.length > 0 || hasil.dokumen !== null;
   return kenal || milikPetugas.length === semua.length ? hasil : readLembar(buku.berkas, semua, opsi);
-}
-
-/** The sheet with its texts as they are seen; the same object where nothing hides in them. */
-function bersihkan(lembar: Lembar): Lembar {
-  let berubah = false;
-  const nilai = lembar.nilai.map((baris) => {
-    let baru: Nilai[] | null = null;
-    for (let k = 0; k < baris.length; k++) {
-      const isi = baris[k];
-      if (typeof isi !== 'string') continue;
-      const teks = bersih(isi);
-      if (teks === isi) continue;
-      baru ??= [...baris];
-      baru[k] = teks === '' ? null : teks;
-    }
-    berubah ||= baru !== null;
-    return baru ?? baris;
-  });
-  return berubah ? { ...lembar, nilai } : lembar;
 }
 
 function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuDibaca {
@@ -71,7 +53,9 @@ function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuDibaca
   const { cara } = hasil;
   // What a person sees counts before what is hidden, wherever its tab stands.
   const urut = [...semua.filter((l) => !l.tersembunyi), ...semua.filter((l) => l.tersembunyi)];
-  for (const lembar of urut) {
+  for (const asli of urut) {
+    // Only now: a formula counts what a merge covers.
+    const { lembar, tertutup } = tanpaTertutup(asli);
     if (lembar.luarBatas !== undefined) hasil.temuan.push(luarBatas(berkas, lembar.nama, lembar.luarBatas));
     if (lembar.nilai.every(isBarisKosong)) continue;
     // Quarters with K and Rp decide against every form of the Sekretariat's document, whatever the sheet is called.
@@ -92,7 +76,7 @@ function readLembar(berkas: string, semua: Lembar[], opsi: OpsiBaca): BukuDibaca
     if (pengukuran !== null) {
       hasil.pengukuran.push(pengukuran);
       hasil.kisi.push(dibaca.lembar);
-      hasil.temuan.push(...laporTersembunyi(lembar, pengukuran));
+      hasil.temuan.push(...laporTersembunyi(lembar, pengukuran), ...laporTertutup(tertutup, pengukuran));
     }
     if (pengukuran !== null || temuan.length > 0) {
       cara.push(dibaca.cara);

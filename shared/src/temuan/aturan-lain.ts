@@ -56,6 +56,15 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     sumber: 'Pembacaan buku kerja',
   },
   {
+    id: 'sel-tertutup',
+    tingkat: 'peringatan',
+    uraian:
+      'Sebuah angka tertinggal di bawah sel gabungan: tidak tampak dan tidak dibaca, padahal rumus jumlah di lembar itu menghitungnya.',
+    contoh: 'F13:F14 digabung, dan F14 masih berisi 5.000.000.',
+    tindakan: 'Lepas gabungannya, lalu hapus atau pindahkan angka yang tertinggal.',
+    sumber: 'Pembacaan buku kerja',
+  },
+  {
     id: 'luar-batas',
     tingkat: 'peringatan',
     uraian: 'Ada sel terisi sesudah baris 20.000 atau sesudah kolom ke-500; sel sejauh itu tidak dibaca.',
