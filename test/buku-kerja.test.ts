@@ -12,13 +12,13 @@ import { lk } from './cli-proses';
 
 const isi = (nama: string) => readFileSync(join(__dirname, 'berkas', 'buku-kerja', nama));
 const baca = (nama: string) => readXlsx(isi(nama), nama);
-const sumber = (buku: BukuKerja) => ({
-  list: async () => [{ id: buku.id, berkas: buku.berkas, revisi: null }],
-  read: async () => buku,
+const sumber = (...semua: BukuKerja[]) => ({
+  list: async () => semua.map(({ id, berkas }) => ({ id, berkas, revisi: null })),
+  read: async (id: string) => semua.find((b) => b.id === id) as BukuKerja,
 });
 
-async function konsolidasi(buku: BukuKerja, triwulan: 1 | 2 | 3 | 4 = 4) {
-  const { rekap, temuan } = await runKonsolidasi(sumber(buku), 'uji', { tahun: 2024, triwulan });
+async function konsolidasi(buku: BukuKerja | BukuKerja[], triwulan: 1 | 2 | 3 | 4 = 4) {
+  const { rekap, temuan } = await runKonsolidasi(sumber(...[buku].flat()), 'uji', { tahun: 2024, triwulan });
   return {
     rp: jumlahkan(rekap.baris.filter((b) => !b.jalur.includes(' > ')).map((b) => b.realisasiRp)),
     tw: rekap.baris.find((b) => b.kode === '5.03.02')?.twRp,
@@ -128,6 +128,47 @@ test('a copy yields to the sheet that it was made of, with a warning where it di
     expect((await konsolidasi(dengan(tampak(lembar(4), nama), asli))).temuan).toEqual(SATU_INFO);
   const beda = ubah(tampak(lembar(4), 'Pengukuran (2)'), (n) => (n === 90_000_000 ? 91_000_000 : n));
   expect((await konsolidasi(dengan(beda, asli))).temuan).toEqual(['peringatan lembar-dipakai']);
+});
+
+describe('files whose names say that they are states of one workbook', () => {
+  const berkas = (nama: string, ...semua: Lembar[]): BukuKerja => ({
+    ...dengan(...semua),
+    id: nama,
+    berkas: nama,
+  });
+  const satu = (n: number) => tampak(lembar(n), 'Pengukuran');
+
+  test('a copy yields to what it was made of', async () => {
+    for (const nama of [
+      'Salinan dari Mutasi.xlsx',
+      'Copy of Mutasi.xlsx',
+      'Mutasi (1).xlsx',
+      'Mutasi - Copy.xlsx',
+    ]) {
+      const hasil = await konsolidasi([berkas('Mutasi.xlsx', satu(4)), berkas(nama, satu(4))]);
+      expect([hasil.rp, hasil.temuan]).toEqual([240_000_000, SATU_INFO]);
+      expect(hasil.pesan).toContain(`“Pengukuran” di ${nama} (salinan)`);
+    }
+  });
+
+  test('a file for each quarter: full forms, or each its own quarter', async () => {
+    const penuh = [1, 2, 3, 4].map((n) => berkas(`Mutasi TW ${n}.xlsx`, satu(n)));
+    for (const n of [1, 2, 3, 4] as const) {
+      const { rp, temuan } = await konsolidasi(penuh, n);
+      expect([rp, temuan]).toEqual([([30, 90, 150, 240][n - 1] as number) * 1e6, SATU_INFO]);
+    }
+    const milik = [1, 2, 3, 4].map((n) =>
+      berkas(`Mutasi TW ${n}.xlsx`, { ...sendiri(n, 'setahun'), nama: 'Data' }),
+    );
+    const hasil = await konsolidasi(milik);
+    expect([hasil.rp, hasil.temuan]).toEqual([240_000_000, SATU_INFO]);
+    expect(hasil.pesan).toContain('triwulan I diambil dari lembar “Data” di Mutasi TW 1.xlsx');
+  });
+
+  test('files of other names are other bidang, and a kode in both is told', async () => {
+    const hasil = await konsolidasi([berkas('Mutasi.xlsx', satu(4)), berkas('Sekretariat.xlsx', satu(4))]);
+    expect(hasil.temuan).toContain('galat kode-ganda');
+  });
 });
 
 test('sheets that nothing tells apart stay, and are accused', async () => {

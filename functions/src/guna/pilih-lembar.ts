@@ -1,6 +1,7 @@
 /** Which of the sheets that were read count for a year and a quarter, and what is still to be said of the reading. */
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { pokokBerkas } from '@lembar-kinerja/shared/lembar/sifat';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
 import { lembarDipakai } from '@lembar-kinerja/shared/rekap/lembar-dipakai';
 
@@ -25,11 +26,11 @@ export function pilihLembar(
     const ada = [...new Set(pengukuran.map((p) => p.tahun))].sort().join(', ') || 'tidak ada';
     throw new Kesalahan('sumber/tahun-tak-ada', { folder, tahun: String(tahun), ada });
   }
-  const berkasCocok = new Set(setahun.map((p) => p.berkas));
+  const berkasCocok = new Set(setahun.map((p) => pokokBerkas(p.berkas)));
   const lain = pengukuran.filter((p) => !cocok(p));
   const dipakai = lembarDipakai(setahun, tahun, triwulan);
   // A workbook that has only another year's sheet may have the wrong year in its title: then its cells matter.
-  const sisih = [...dipakai.sisih, ...lain.filter((p) => berkasCocok.has(p.berkas))];
+  const sisih = [...dipakai.sisih, ...lain.filter((p) => berkasCocok.has(pokokBerkas(p.berkas)))];
   return {
     pengukuran: dipakai.pengukuran,
     temuan: [
@@ -56,7 +57,7 @@ export function pilihLembarTerbaru({ pengukuran, temuan }: Terbaca): Terbaca {
       ...tanpaSisih(temuan, sisih),
       ...dipakai.temuan,
       ...lain.map((p) => ({
-        ...lainTahun(p, tahun as number, new Set([p.berkas])),
+        ...lainTahun(p, tahun as number, new Set([pokokBerkas(p.berkas)])),
         pesan: `Lembar ${p.lembar} bertahun ${p.tahun}, sehingga tidak diperiksa bersama lembar tahun ${tahun}.`,
       })),
     ],
@@ -69,7 +70,7 @@ function tanpaSisih(temuan: Temuan[], sisih: PengukuranTerbaca[]): Temuan[] {
 }
 
 function lainTahun(p: PengukuranTerbaca, tahun: number, berkasCocok: Set<string>): Temuan {
-  const lengkap = berkasCocok.has(p.berkas);
+  const lengkap = berkasCocok.has(pokokBerkas(p.berkas));
   return {
     aturan: 'tahun-salah',
     tingkat: lengkap ? 'info' : 'galat',

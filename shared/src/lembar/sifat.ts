@@ -37,17 +37,47 @@ const PERUBAHAN_JUDUL =
 const SALINAN =
   /^(?:copy of|salinan|duplikat)\b|\bcopy\b|\bsalinan\b|\(\d{1,2}\)$|\b(?:backup|back up|bak|cadangan|lama|old|draf|draft|konsep|coba|test|tes|arsip|jangan dipakai|tidak dipakai)\b/i;
 
-/** @param sampai first row of the header; the title stands above it */
-export function readSifat(lembar: Lembar, sampai: number): SifatLembar {
+/** What a name alone says: a sheet's, or a file's without its ending. */
+function sifatNama(nama: string) {
   // An underscore joins words to a name: `TW_IV`, `Pengukuran_Perubahan`.
-  const nama = rapi(lembar.nama.replace(/_/g, ' '));
-  const judul = lembar.nilai.slice(0, sampai).flatMap((baris) => baris.map((n) => rapi(n)));
+  const teks = rapi(nama.replace(/_/g, ' '));
   return {
-    triwulan:
-      triwulanTeks(nama) ?? bulanTeks(nama) ?? judul.map(triwulanJudul).find((t) => t !== null) ?? null,
-    perubahan: perubahan(nama, judul),
-    salinan: SALINAN.test(nama),
-    tahunNama: Number(/\b(20\d\d)\b/.exec(nama)?.[1] ?? 0) || null,
+    triwulan: triwulanTeks(teks) ?? bulanTeks(teks),
+    perubahan: perubahanNama(teks),
+    salinan: SALINAN.test(teks),
+    tahunNama: Number(/\b(20\d\d)\b/.exec(teks)?.[1] ?? 0) || null,
+  };
+}
+
+const tanpaEkor = (berkas: string): string => berkas.replace(/\.(?:xls[xmb]?|ods|csv)$/i, '');
+
+/** A file's name without what tells states of one workbook apart: equal for `Mutasi TW 1.xlsx` and `Salinan dari Mutasi (2).xlsx`. */
+export function pokokBerkas(berkas: string): string {
+  const teks = rapi(tanpaEkor(berkas).replace(/_/g, ' ')).toLowerCase();
+  return teks
+    .replace(/^(?:copy of|salinan(?: dari)?|duplikat(?: dari)?)\s+/, '')
+    .replace(/\(\d{1,2}\)|\b(?:copy|salinan|backup|final|murni|induk|draft?|lama)\b|\b20\d\d\b/g, ' ')
+    .replace(TRIWULAN, ' ')
+    .replace(SEMESTER, ' ')
+    .replace(PERUBAHAN, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The sheet's name counts before its file's (`Pengukuran Mutasi TW 3.xlsx`), and both before the title, which is copied along.
+ * @param sampai first row of the header; the title stands above it
+ */
+export function readSifat(lembar: Lembar, sampai: number, berkas = ''): SifatLembar {
+  const nama = sifatNama(lembar.nama);
+  const file = sifatNama(tanpaEkor(berkas));
+  const judul = lembar.nilai.slice(0, sampai).flatMap((baris) => baris.map((n) => rapi(n)));
+  const isBerubah = judul.some((teks) => PERUBAHAN_JUDUL.test(kunci(teks)));
+  return {
+    triwulan: nama.triwulan ?? file.triwulan ?? judul.map(triwulanJudul).find((t) => t !== null) ?? null,
+    perubahan: nama.perubahan ?? file.perubahan ?? (isBerubah ? 1 : 0),
+    salinan: nama.salinan || file.salinan,
+    tahunNama: nama.tahunNama ?? file.tahunNama,
     tersembunyi: lembar.tersembunyi !== undefined,
   };
 }
@@ -76,9 +106,9 @@ function angka(teks: string | undefined): SifatLembar['triwulan'] {
   return n === 1 || n === 2 || n === 3 || n === 4 ? n : null;
 }
 
-function perubahan(nama: string, judul: string[]): number {
+/** null: the name says nothing. */
+function perubahanNama(nama: string): number | null {
   if (/\b(?:murni|induk|awal|semula|sebelum)\b/i.test(nama)) return 0;
   const cocok = PERUBAHAN.exec(nama);
-  if (cocok) return Math.max(1, angka(cocok[1]) ?? 1);
-  return judul.some((teks) => PERUBAHAN_JUDUL.test(kunci(teks))) ? 1 : 0;
+  return cocok ? Math.max(1, angka(cocok[1]) ?? 1) : null;
 }

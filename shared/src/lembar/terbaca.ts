@@ -14,8 +14,9 @@ export interface Sel<T = number> {
   rumus: string | null;
   /** The text as typed, when the cell holds text instead of a number. */
   teks: string | null;
-  /** Sheet of the cell where it is not the row's own: quarters that stand on sheets of their own. */
+  /** Sheet and file of the cell where they are not the row's own: quarters that stand on sheets of their own. */
   lembar?: string;
+  berkas?: string;
 }
 
 export type Empat<T> = [T, T, T, T];

@@ -1,10 +1,10 @@
 /**
- * Which sheets of a workbook count. One workbook may hold the same form several times: a sheet for each quarter, last year's
+ * Which sheets of a workbook count. One workbook, or a file beside it, may hold the same form several times: a sheet for each quarter, last year's
  * beside this year's, *murni* and *perubahan*, copies, hidden drafts. They are one bidang, not several: one is used, and said.
  */
 import type { Temuan } from '../dasar/temuan';
 import { ROMAWI } from '../kinerja/triwulan';
-import type { SifatLembar } from '../lembar/sifat';
+import { pokokBerkas, type SifatLembar } from '../lembar/sifat';
 import type { PengukuranTerbaca } from '../lembar/terbaca';
 import { isKonteks, kodeBaris } from './pohon';
 import { lengkapiTriwulan, triwulanBerisi } from './triwulan-terpisah';
@@ -28,8 +28,8 @@ const TANPA_SIFAT: SifatLembar = {
 const sifatnya = (p: PengukuranTerbaca): SifatLembar => p.sifat ?? TANPA_SIFAT;
 
 /**
- * Picks among sheets of one year. Sheets of different workbooks are never compared, nor are sheets of one workbook that have
- * other rows. Where no sign tells alike sheets apart, all of them stay, and the rule `kode-ganda` reports them.
+ * Picks among sheets of one year. Sheets of different workbooks are compared only where their names say that they are states
+ * of one (`Mutasi TW 1.xlsx`, `Salinan dari Mutasi.xlsx`), and sheets that have other rows never are. Where no sign tells alike sheets apart, all of them stay, and the rule `kode-ganda` reports them.
  * @param tahun null: as the sheets' own titles say
  * @param triwulan null: the last one that any of the sheets holds
  */
@@ -40,7 +40,10 @@ export function lembarDipakai(
 ): LembarDipakai {
   const hasil: LembarDipakai = { pengukuran: [], sisih: [], temuan: [] };
   const menurutBuku = new Map<string, PengukuranTerbaca[]>();
-  for (const p of semua) menurutBuku.set(p.berkas, [...(menurutBuku.get(p.berkas) ?? []), p]);
+  for (const p of semua) {
+    const pokok = pokokBerkas(p.berkas);
+    menurutBuku.set(pokok, [...(menurutBuku.get(pokok) ?? []), p]);
+  }
   for (const buku of menurutBuku.values()) {
     const tampak = buku.filter((p) => !sifatnya(p).tersembunyi);
     const kelompok = kelompokSerupa(buku);
@@ -154,9 +157,15 @@ function isSama(a: PengukuranTerbaca, b: PengukuranTerbaca): boolean {
   return JSON.stringify([a.baris, a.jumlah]) === JSON.stringify([b.baris, b.jumlah]);
 }
 
-const kutip = (p: PengukuranTerbaca): string => `“${p.lembar}”`;
+/** The sheet, with its file where that is not the one that the message stands at. */
+const kutip = (p: PengukuranTerbaca, di: PengukuranTerbaca = p): string =>
+  p.berkas === di.berkas ? `“${p.lembar}”` : `“${p.lembar}” di ${p.berkas}`;
 const daftar = (kata: string[]): string =>
   kata.length < 2 ? kata.join('') : `${kata.slice(0, -1).join(', ')} dan ${kata[kata.length - 1]}`;
+
+/** Named for a year that is neither the one that counts nor the used sheet's own. */
+const isTahunLain = (s: SifatLembar, u: SifatLembar, tahun: number | null): boolean =>
+  s.tahunNama !== null && s.tahunNama !== tahun && s.tahunNama !== u.tahunNama;
 
 function alasan(p: PengukuranTerbaca, utama: PengukuranTerbaca, tahun: number | null): string {
   const [s, u] = [sifatnya(p), sifatnya(utama)];
@@ -180,12 +189,12 @@ function pemberitahuan(
     sisih.length === 0
       ? [`Lembar ${kutip(utama)} tersembunyi, tetapi dipakai karena tidak ada lembar pengukuran lain.`]
       : [
-          `Buku kerja ini memuat formulir yang sama ${sisih.length + 1} kali; yang dipakai lembar ${kutip(utama)}.`,
-          `Tidak ikut: ${daftar(sisih.map((p) => `${kutip(p)} (${alasan(p, utama, tahun)})`))}.`,
+          `${sisih.every((p) => p.berkas === utama.berkas) ? 'Buku kerja ini memuat formulir' : 'Buku kerja ini dan salinannya memuat formulir'} yang sama ${sisih.length + 1} kali; yang dipakai lembar ${kutip(utama)}.`,
+          `Tidak ikut: ${daftar(sisih.map((p) => `${kutip(p, utama)} (${alasan(p, utama, tahun)})`))}.`,
         ];
   if (diambil.length > 0)
     kalimat.push(
-      `Angka ${daftar(diambil.map(({ triwulan, dari }) => `triwulan ${ROMAWI[triwulan - 1]} diambil dari lembar ${kutip(dari)}`))}.`,
+      `Angka ${daftar(diambil.map(({ triwulan, dari }) => `triwulan ${ROMAWI[triwulan - 1]} diambil dari lembar ${kutip(dari, utama)}`))}.`,
     );
   const hilang = barisHilang(utama, sisih, tahun);
   if (hilang.length > 0) kalimat.push(`Baris yang hanya ada di lembar yang tidak ikut: ${daftar(hilang)}.`);
@@ -204,9 +213,10 @@ function barisHilang(utama: PengukuranTerbaca, sisih: PengukuranTerbaca[], tahun
   const milik = kunciBaris(utama);
   const lain = new Map<string, string>();
   for (const p of sisih) {
-    const { tersembunyi, salinan, tahunNama } = sifatnya(p);
-    if (tersembunyi || salinan || (tahunNama !== null && tahunNama !== (tahun ?? p.tahun))) continue;
-    for (const k of kunciBaris(p)) if (!milik.has(k) && !lain.has(k)) lain.set(k, `${k} (${kutip(p)})`);
+    const { tersembunyi, salinan } = sifatnya(p);
+    if (tersembunyi || salinan || isTahunLain(sifatnya(p), sifatnya(utama), tahun ?? p.tahun)) continue;
+    for (const k of kunciBaris(p))
+      if (!milik.has(k) && !lain.has(k)) lain.set(k, `${k} (${kutip(p, utama)})`);
   }
   const sebut = [...lain.values()];
   return sebut.length > 3 ? [...sebut.slice(0, 3), `${sebut.length - 3} baris lain`] : sebut;

@@ -48,17 +48,14 @@ export function lengkapiTriwulan(
   const baris = utama.baris.map((b) => {
     const asal = sumber.flatMap(({ t, dari, baris: milik }) => {
       const satu = milik.get(kunciBaris(b));
-      return satu === undefined ? [] : [{ t, lembar: dari.lembar, satu }];
+      return satu === undefined ? [] : [{ t, dari, satu }];
     });
     return tanpaRangkap(asal.reduce(ambil, b), sejakJanuari);
   });
   const jumlah = utama.jumlah && {
     ...utama.jumlah,
     twRp: uraikan(
-      sumber.reduce(
-        (tw, { t, dari }) => ganti(tw, t, dari.jumlah?.twRp[t - 1], dari.lembar),
-        utama.jumlah.twRp,
-      ),
+      sumber.reduce((tw, { t, dari }) => ganti(tw, t, dari.jumlah?.twRp[t - 1], dari), utama.jumlah.twRp),
       sejakJanuari,
     ),
   };
@@ -68,14 +65,17 @@ export function lengkapiTriwulan(
 const kunciBaris = (b: BarisTerbaca): string => kodeBaris(b) ?? b.jalur.join(' > ').toLowerCase();
 const menurutKunci = (p: PengukuranTerbaca) => new Map(p.baris.map((b) => [kunciBaris(b), b]));
 
-function ambil(b: BarisTerbaca, { t, lembar, satu }: { t: number; lembar: string; satu: BarisTerbaca }) {
+function ambil(
+  b: BarisTerbaca,
+  { t, dari, satu }: { t: number; dari: PengukuranTerbaca; satu: BarisTerbaca },
+) {
   return {
     ...b,
-    twRp: ganti(b.twRp, t, satu.twRp[t - 1], lembar),
-    sumberDana: ganti(b.sumberDana, t, satu.sumberDana[t - 1], lembar),
+    twRp: ganti(b.twRp, t, satu.twRp[t - 1], dari),
+    sumberDana: ganti(b.sumberDana, t, satu.sumberDana[t - 1], dari),
     indikator: b.indikator.map((i, ke) => ({
       ...i,
-      tw: ganti(i.tw, t, cari(satu, i, ke)?.tw[t - 1], lembar),
+      tw: ganti(i.tw, t, cari(satu, i, ke)?.tw[t - 1], dari),
     })),
   };
 }
@@ -85,9 +85,14 @@ function cari(b: BarisTerbaca, i: IndikatorTerbaca, ke: number): IndikatorTerbac
   return b.indikator.find((x) => x.nama.nilai !== null && x.nama.nilai === i.nama.nilai) ?? b.indikator[ke];
 }
 
-function ganti<T>(tw: Empat<Sel<T>>, t: number, sel: Sel<T> | undefined, lembar: string): Empat<Sel<T>> {
+function ganti<T>(
+  tw: Empat<Sel<T>>,
+  t: number,
+  sel: Sel<T> | undefined,
+  { berkas, lembar }: PengukuranTerbaca,
+): Empat<Sel<T>> {
   if (sel === undefined) return tw;
-  return tw.map((s, i) => (i === t - 1 ? { ...sel, lembar } : s)) as Empat<Sel<T>>;
+  return tw.map((s, i) => (i === t - 1 ? { ...sel, lembar, berkas } : s)) as Empat<Sel<T>>;
 }
 
 /** Sheets that show the year to their quarter hold the quarters of the sheets before: only what was added counts. */

@@ -54,7 +54,7 @@ export interface HasilAturan {
 }
 
 export const lokasi = ({ asal, sel }: Tempat): Lokasi => ({
-  berkas: asal.pengukuran.berkas,
+  berkas: sel.berkas ?? asal.pengukuran.berkas,
   lembar: sel.lembar ?? asal.pengukuran.lembar,
   sel: sel.sel ?? asal.baris.kode.sel ?? asal.baris.nama.sel ?? `A${asal.baris.baris}`,
 });

@@ -58,7 +58,7 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
     berkas,
     lembar: lembar.nama,
     ...judul,
-    sifat: readSifat(lembar, kepala.rentang.baris),
+    sifat: readSifat(lembar, kepala.rentang.baris, berkas),
     kepala: kepala.rentang,
     peta: kepala.peta,
     ...isi,

@@ -24,7 +24,7 @@ function angkaAsal(
   batas: Pick<Angka, 'positif' | 'bulat'>,
 ): Angka {
   return angkaSel(sel, () => ({
-    berkas: asal.pengukuran.berkas,
+    berkas: sel.berkas ?? asal.pengukuran.berkas,
     lembar: sel.lembar ?? asal.pengukuran.lembar,
     sel,
     get apa() {
