@@ -27,6 +27,8 @@ interface OpsiUji {
   contoh?: string;
   /** Milliseconds for one request to the stand-in. */
   tenggatPermintaan?: number;
+  /** Who calls the api; without it the Sekretariat. */
+  surel?: () => string;
   /** State; without it a file in the folder. */
   store?: Store;
   /** A queue of its own; without it tasks wait in a list until `habiskan`. */
@@ -39,6 +41,7 @@ export async function rakitUji({
   tenggatPermintaan = 2000,
   kirim,
   store: simpanan,
+  surel = () => 'sekretariat@perangkat-daerah.example',
 }: OpsiUji = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lk-awan-'));
   cpSync(contoh, folder, { recursive: true });
@@ -54,7 +57,7 @@ export async function rakitUji({
     spreadsheets: new GoogleSpreadsheets(klien, { jedaAwal: 2, percobaan: 4 }),
     files: (aturan) => googleFiles(klien, aturan),
     templat: async () => null,
-    masuk: async () => ({ email: 'sekretariat@perangkat-daerah.example' }),
+    masuk: async () => ({ email: surel() }),
     domain: null,
     sekretariatPertama: null,
     catat: () => undefined,

@@ -25,6 +25,8 @@ export function bacaLembarBernama(nama: string): BukuKerja | null {
   return sheet && { id: buku.getId(), berkas: buku.getName(), revisi: null, lembar: [bacaLembar(sheet)] };
 }
 
+export const idBukuAktif = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+
 export const namaLembar = (): string[] =>
   SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()

@@ -28,7 +28,7 @@ import type {
   StatusPengesahan,
 } from './kawat';
 import { ambilKoreksi, simpanKoreksi } from './koreksi';
-import { bacaLembarAktif, bacaLembarBernama, namaLembar, tunjukSel } from './lembar';
+import { bacaLembarAktif, bacaLembarBernama, idBukuAktif, namaLembar, tunjukSel } from './lembar';
 import { type RingkasanSnapshot, ringkasSnapshot } from './ringkas';
 import { cariTemuan } from './temuan-sama';
 
@@ -114,7 +114,7 @@ export function pilihSel(lembar: string, sel: string): Jawaban<null> {
 export function lihatAbaian(temuan: Temuan[]): Jawaban<(Abaian | null)[]> {
   return jawab(() => {
     const terbaru = snapshotTerbaru();
-    return temuan.map((t) => (terbaru && cariTemuan(terbaru, t)?.diabaikan) ?? null);
+    return temuan.map((t) => (terbaru && cariTemuan(terbaru, t, idBukuAktif())?.diabaikan) ?? null);
   });
 }
 
@@ -122,7 +122,7 @@ export function lihatAbaian(temuan: Temuan[]): Jawaban<(Abaian | null)[]> {
 export function abaikanTemuan(temuan: Temuan, alasan: string): Jawaban<Abaian> {
   return jawab(() => {
     const terbaru = snapshotTerbaru();
-    const tercatat = terbaru && cariTemuan(terbaru, temuan);
+    const tercatat = terbaru && cariTemuan(terbaru, temuan, idBukuAktif());
     if (!terbaru || !tercatat) throw galat('temuan/belum-dikonsolidasi');
     return minta<Abaian>('post', `temuan/${ruas(tercatat.id)}/abaikan`, { snapshot: terbaru.id, alasan });
   });

@@ -5,11 +5,16 @@ import type { SnapshotLengkap, TemuanSnapshot } from './kawat';
 /** A spreadsheet and its .xlsx copy differ in the name's ending only. */
 const tanpaEkor = (berkas: string): string => berkas.replace(/\.xlsx$/i, '');
 
-/** Entry of a snapshot with the same rule, cell and printed value; null when there is none. */
+/**
+ * Entry of a snapshot with the same rule, cell and printed value; null when there is none.
+ * @param idBuku id of the open spreadsheet: titles are not unique, and a snapshot may call a workbook otherwise
+ */
 export function cariTemuan(
-  { temuan }: Pick<SnapshotLengkap, 'temuan'>,
+  { temuan, buku }: Pick<SnapshotLengkap, 'temuan' | 'buku'>,
   { aturan, lokasi, tercetak }: Pick<Temuan, 'aturan' | 'lokasi' | 'tercetak'>,
+  idBuku: string,
 ): TemuanSnapshot | null {
+  const nama = buku.find((b) => b.id === idBuku)?.berkas ?? lokasi.berkas;
   return (
     temuan.find(
       (t) =>
@@ -17,7 +22,7 @@ export function cariTemuan(
         t.tercetak === tercetak &&
         t.lokasi.sel === lokasi.sel &&
         t.lokasi.lembar === lokasi.lembar &&
-        tanpaEkor(t.lokasi.berkas) === tanpaEkor(lokasi.berkas),
+        tanpaEkor(t.lokasi.berkas) === tanpaEkor(nama),
     ) ?? null
   );
 }

@@ -15,20 +15,38 @@ export interface Abaian {
   waktu: string;
 }
 
-/** Stable as long as rule, place and printed value stay the same. */
-export const idTemuan = ({
-  aturan,
-  lokasi,
-  tercetak,
-}: Pick<Temuan, 'aturan' | 'lokasi' | 'tercetak'>): string =>
+type BukuSnapshot = readonly { id: string; berkas: string }[];
+
+/**
+ * Stable as long as rule, place and printed value stay the same. The place is the workbook's id: a title can be changed, and
+ * several workbooks may have it.
+ */
+export const idTemuan = (
+  { aturan, lokasi, tercetak }: Pick<Temuan, 'aturan' | 'lokasi' | 'tercetak'>,
+  buku: BukuSnapshot,
+): string => {
+  const tempat = buku.find((b) => b.berkas === lokasi.berkas)?.id ?? lokasi.berkas;
+  return sidik([aturan, tempat, lokasi.lembar, lokasi.sel, tercetak]).slice(0, 24);
+};
+
+/** Before workbooks went by their id a note was kept under its title; such a note still holds. */
+const idLama = ({ aturan, lokasi, tercetak }: Pick<Temuan, 'aturan' | 'lokasi' | 'tercetak'>): string =>
   sidik([aturan, lokasi.berkas, lokasi.lembar, lokasi.sel, tercetak]).slice(0, 24);
+
+/** The note that sets a finding aside; null when there is none. */
+export const abaianTemuan = (
+  abaian: ReadonlyMap<string, Abaian>,
+  temuan: Temuan,
+  buku: BukuSnapshot,
+): Abaian | null => abaian.get(idTemuan(temuan, buku)) ?? abaian.get(idLama(temuan)) ?? null;
 
 export async function abaikan(
   store: Store,
   temuan: Temuan,
+  buku: BukuSnapshot,
   { alasan, oleh, waktu }: { alasan: string; oleh: string; waktu: string },
 ): Promise<Abaian> {
-  const id = idTemuan(temuan);
+  const id = idTemuan(temuan, buku);
   const { aturan, lokasi, tercetak } = temuan;
   const baru: Abaian = { aturan, lokasi, tercetak, alasan, oleh, waktu };
   await store.transaction(async (tx) => {

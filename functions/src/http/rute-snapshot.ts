@@ -1,5 +1,5 @@
 import { bandingRekap } from '@lembar-kinerja/shared/rekap/banding';
-import { daftarAbaian, idTemuan } from '../guna/abaikan';
+import { abaianTemuan, daftarAbaian, idTemuan } from '../guna/abaikan';
 import { daftarJejak } from '../guna/jejak';
 import { getPengesahan, sahkan, tindakanPengesahan } from '../guna/pengesahan';
 import {
@@ -41,11 +41,14 @@ async function pembanding(store: Store, s: Snapshot): Promise<Snapshot | null> {
 }
 
 /** Findings of a snapshot, each with its id and the note that set it aside. */
-export async function temuanSnapshot(store: Store, { temuan }: IsiSnapshot) {
+export async function temuanSnapshot(
+  store: Store,
+  { snapshot, isi: { temuan } }: { snapshot: Snapshot; isi: IsiSnapshot },
+) {
   const abaian = await daftarAbaian(store);
   return temuan.map((t) => {
-    const id = idTemuan(t);
-    return { ...t, id, diabaikan: abaian.get(id) ?? null };
+    const id = idTemuan(t, snapshot.buku);
+    return { ...t, id, diabaikan: abaianTemuan(abaian, t, snapshot.buku) };
   });
 }
 
@@ -79,7 +82,7 @@ export const RUTE_SNAPSHOT = [
     async kerjakan({ layanan: { store }, alamat }) {
       const { snapshot, isi } = await ambilSnapshot(store, alamat.id);
       const [temuan, pengesahan, lama] = await Promise.all([
-        temuanSnapshot(store, isi),
+        temuanSnapshot(store, { snapshot, isi }),
         getPengesahan(store, snapshot.id),
         pembanding(store, snapshot),
       ]);

@@ -47,11 +47,14 @@ export const RUTE_TEMUAN = [
     jawaban: { status: 200, uraian: 'Catatan pengabaian', skema: skemaAbaian },
     async kerjakan({ layanan: { store, clock }, alamat, badan, peran, email }) {
       const { snapshot, isi } = await ambilSnapshot(store, badan.snapshot);
-      const temuan = isi.temuan.find((t) => idTemuan(t) === alamat.id);
+      const temuan = isi.temuan.find((t) => idTemuan(t, snapshot.buku) === alamat.id);
       if (!temuan) throw new Masalah('data/tidak-ada', { apa: 'Temuan' });
       await pastikanBukuSendiri(store, peran, snapshot, temuan.lokasi.berkas);
       const waktu = clock.now().toISOString();
-      return { status: 200, isi: await abaikan(store, temuan, { alasan: badan.alasan, oleh: email, waktu }) };
+      return {
+        status: 200,
+        isi: await abaikan(store, temuan, snapshot.buku, { alasan: badan.alasan, oleh: email, waktu }),
+      };
     },
   }),
   rute({
@@ -61,8 +64,7 @@ export const RUTE_TEMUAN = [
     tindakan: 'temuan.cetak',
     jawaban: JAWABAN_CETAK,
     async kerjakan({ layanan: { store }, alamat }) {
-      const { isi } = await ambilSnapshot(store, alamat.id);
-      return cetak(store, await temuanSnapshot(store, isi));
+      return cetak(store, await temuanSnapshot(store, await ambilSnapshot(store, alamat.id)));
     },
   }),
   rute({

@@ -2,6 +2,7 @@
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { bacaBuku, getBacaan, kenalBuku, type RingkasanBacaan } from '../guna/bacaan';
 import { getKoreksi, type KoreksiBuku } from '../guna/koreksi';
+import { denganNama, namaTunggal } from '../guna/nama-buku';
 import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
 import {
   type AsalBuku,
@@ -59,7 +60,7 @@ export function jenisKonsolidasi(bahan: BahanKonsolidasi): JenisPekerjaan {
 
 async function mulai({ store, spreadsheets }: BahanKonsolidasi): Promise<HasilLangkah> {
   const pengaturan = await getPengaturan(store);
-  const buku = dipilih(await spreadsheets.list(), pengaturan);
+  const buku = namaTunggal(dipilih(await spreadsheets.list(), pengaturan), (id) => sebutan(id, pengaturan));
   if (buku.length === 0)
     throw new GagalTetap('Belum ada buku kerja yang terdaftar. Isi daftar bidang di kartu Pengaturan.');
   const koreksi = await getKoreksi(store);
@@ -113,6 +114,9 @@ const catatanBaca = (b: {
   dibaca: b.dibaca,
   ...b.ringkas,
 });
+
+const sebutan = (id: string, { bidang, dokumen }: Pengaturan): string | null =>
+  bidang.find((b) => b.buku === id)?.nama ?? (id === dokumen ? 'Sekretariat' : null);
 
 /**
  * The workbooks that the settings name; all of them where the settings name none. One that is named but not to be
@@ -197,7 +201,7 @@ async function muat(
   if (bacaan === null) return { sumber, asal };
   const isi = await getBacaan(store, bacaan);
   if (!isi) throw new Error(`Bacaan ${sumber.berkas} tidak ada lagi; jalankan konsolidasi sekali lagi.`);
-  return { sumber: { ...sumber, isi }, asal };
+  return { sumber: { ...sumber, isi: denganNama(isi, sumber.berkas) }, asal };
 }
 
 /** What the Rekap sheet of a workbook was last made of, and the workbook's revision after that. */

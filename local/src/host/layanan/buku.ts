@@ -2,7 +2,9 @@
  * SpreadsheetApp over the workbook that the page shows. A script runs to its end on a copy; what it did is handed back
  * as a list, so that the grid changes in one step, as after Apps Script's flush.
  */
+
 import type { Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
+import { idBuku } from '../../workspace/rest/buku-folder';
 import type { BukuHalaman, LembarHalaman, Tindakan } from '../protokol';
 import { Range } from './rentang';
 import { urai } from './rentang-nilai';
@@ -14,7 +16,7 @@ export class Spreadsheet {
   ) {}
 
   getId(): string {
-    return this.buku.berkas;
+    return idBuku(this.buku.berkas);
   }
   getName(): string {
     return this.buku.berkas.replace(/\.xlsx$/i, '');

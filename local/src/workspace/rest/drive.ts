@@ -21,9 +21,11 @@ export interface IsiDrive {
   buku: BukuFolder;
   unggahan: Unggahan;
   dicabut: () => ReadonlySet<string>;
+  /** What a workbook is called. */
+  judul: (id: string, nama: string) => string;
 }
 
-export function ruteDrive({ folder, buku, unggahan, dicabut }: IsiDrive): Router {
+export function ruteDrive({ folder, buku, unggahan, dicabut, judul }: IsiDrive): Router {
   const rute = Router();
   const pohon = () => readDrive(folder);
 
@@ -36,7 +38,9 @@ export function ruteDrive({ folder, buku, unggahan, dicabut }: IsiDrive): Router
         .isi(induk, new Date())
         .map((b) => berkasDrive(b, null));
     } else if (q.includes(`mimeType = '${MIME_SPREADSHEET}'`)) {
-      files = (await buku.daftar()).filter((b) => !dicabut().has(b.id)).map(bukuDrive);
+      files = (await buku.daftar())
+        .filter((b) => !dicabut().has(b.id))
+        .map((b) => bukuDrive({ ...b, nama: judul(b.id, b.nama) }));
     } else if (!files) throw new GalatApi(400, `Invalid Value: q=${q}`, 'invalid');
     jawab.json(terapkanMasker({ files }, uraiMasker(fields || `files(${BAWAAN})`)));
   });
@@ -60,7 +64,7 @@ export function ruteDrive({ folder, buku, unggahan, dicabut }: IsiDrive): Router
     // Google does not tell a stranger whether the file exists.
     if (dicabut().has(id) || (!satu && !lain)) throw takAda();
     const meta = satu
-      ? bukuDrive(satu)
+      ? bukuDrive({ ...satu, nama: judul(satu.id, satu.nama) })
       : berkasDrive(lain as KeadaanBerkas, pohon().gambarkan(id)?.sasaran ?? null);
     const { fields } = minta.query as Record<string, string>;
     jawab.json(terapkanMasker(meta, uraiMasker(fields || BAWAAN)));

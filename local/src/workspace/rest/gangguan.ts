@@ -3,6 +3,8 @@ import type { RequestHandler } from 'express';
 import { GalatApi, kirimGalat } from './galat-api';
 
 export interface Gangguan {
+  /** Titles by file id, where a workbook goes by another than its file's name: in Drive several may share one. */
+  judul?: ReadonlyMap<string, string>;
   /** Part of the requests, 0 to 1, refused with 429 and Retry-After, or answered 500. */
   kuota?: number;
   galat?: number;

@@ -15,7 +15,11 @@ const UKURAN = 10 * 2 ** 20;
 /** Spare rows and columns, as a sheet in the browser has. */
 const CADANGAN = { baris: 50, kolom: 4 };
 
-export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
+export function ruteSheets(
+  buku: BukuFolder,
+  jaga: JagaBerkas,
+  judul: (id: string, nama: string) => string,
+): Router {
   const rute = Router();
   const ids = new IdLembar();
   const buka = async (id: string) => {
@@ -27,7 +31,12 @@ export function ruteSheets(buku: BukuFolder, jaga: JagaBerkas): Router {
   rute.get('/spreadsheets/:id', async (minta, jawab) => {
     const { id } = minta.params;
     const { isi } = await buka(id);
-    jawab.json(terapkanMasker(kerangka(id, isi, ids.judul(id, isi.lembar)), masker(minta.query.fields)));
+    jawab.json(
+      terapkanMasker(
+        kerangka(id, { ...isi, berkas: judul(id, isi.berkas) }, ids.judul(id, isi.lembar)),
+        masker(minta.query.fields),
+      ),
+    );
   });
   rute.get('/spreadsheets/:id/values\\:batchGet', async (minta, jawab) => {
     const { id } = minta.params;

@@ -34,6 +34,7 @@ export async function bukaTiruan(opsi: {
   const buku = new BukuFolder(folder);
   const unggahan = new Unggahan();
   const dicabut = () => gangguan.dicabut ?? TANPA;
+  const judul = (id: string, nama: string) => gangguan.judul?.get(id) ?? nama;
   const hitung = { sheets: 0, drive: 0 };
   const jaga: JagaBerkas = async (id) => {
     const berkas = await buku.cari(id);
@@ -52,8 +53,8 @@ export async function bukaTiruan(opsi: {
   });
   aplikasi.use(pasangGangguan(gangguan));
   aplikasi.use(jagaSkema);
-  aplikasi.use('/v4', ruteSheets(buku, jaga));
-  aplikasi.use('/drive/v3', ruteDrive({ folder, buku, unggahan, dicabut }));
+  aplikasi.use('/v4', ruteSheets(buku, jaga, judul));
+  aplikasi.use('/drive/v3', ruteDrive({ folder, buku, unggahan, dicabut, judul }));
   aplikasi.use('/upload/drive/v3', ruteUnggah(unggahan));
   aplikasi.use(() => {
     throw takAda();
