@@ -1,15 +1,14 @@
 /** Workbooks that the page shows but cannot save: every kind but .xlsx and .xlsm. */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import type { Workbook } from '@cj-tech-master/excelts';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import { alamat, type Lembar } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
+import type { IWorkbookData } from '@univerjs/core';
 import { readBerkasBuku } from '../berkas/baca';
+import { bukaKisi } from './buka/kisi';
 import { readIsi } from './folder';
-import { muatBuku } from './muat';
 import type { BukuTerbuka } from './simpan';
-import { kisiBuku } from './simpan-kisi';
 
 /** Figures come without the format of their file: two decimals at most, thousands apart. */
 const ANGKA = '#,##0.##';
@@ -22,10 +21,10 @@ export async function bukaHanyaBaca(letak: string): Promise<BukuTerbuka> {
   const nama = basename(letak);
   const isi = await readIsi(letak);
   const buku = await readBerkasBuku(isi, nama);
-  const salinan = await muatBuku(await writeXlsx(buku.lembar.map(tulis)), nama);
-  sembunyikan(salinan, buku.lembar);
+  const data = bukaKisi(await writeXlsx(buku.lembar.map(tulis)), nama);
+  sembunyikan(data, buku.lembar);
   return {
-    data: kisiBuku(salinan, nama),
+    data,
     hanyaBaca: true,
     revisi: createHash('sha256').update(isi).digest('hex'),
   };
@@ -48,12 +47,14 @@ function tulis({ nama, nilai, gabungan, persen = {}, tampil = {} }: Lembar): Lem
 }
 
 /** What was hidden stays so, that the grid shows what the file's own program would. */
-function sembunyikan(buku: Workbook, lembar: Lembar[]): void {
+function sembunyikan(data: IWorkbookData, lembar: Lembar[]): void {
   lembar.forEach(({ tersembunyi, barisTersembunyi = [], kolomTersembunyi = [] }, i) => {
-    const ws = buku.worksheets[i];
-    if (!ws) return;
-    if (tersembunyi && lembar.some((l) => !l.tersembunyi)) ws.state = 'hidden';
-    for (const b of barisTersembunyi) ws.getRow(b + 1).hidden = true;
-    for (const k of kolomTersembunyi) ws.getColumn(k + 1).hidden = true;
+    const kisi = data.sheets[data.sheetOrder[i] ?? ''];
+    if (!kisi) return;
+    if (tersembunyi && lembar.some((l) => !l.tersembunyi)) kisi.hidden = 1;
+    kisi.rowData ??= {};
+    kisi.columnData ??= {};
+    for (const b of barisTersembunyi) kisi.rowData[b] = { ...kisi.rowData[b], hd: 1 };
+    for (const k of kolomTersembunyi) kisi.columnData[k] = { ...kisi.columnData[k], hd: 1 };
   });
 }

@@ -1,5 +1,6 @@
 /** A workbook as the library's whole model, pictures and all, within bounds that keep this process alive. */
 import { Workbook } from '@cj-tech-master/excelts';
+import { bukaPaket } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { bukaZip, ZipTerlaluBesar } from '@lembar-kinerja/functions/berkas/zip/buka';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { indeksKolom } from '@lembar-kinerja/shared/dasar/kisi';
@@ -36,6 +37,7 @@ export async function muatBuku(isi: Uint8Array, berkas: string): Promise<Workboo
     if (banyakBenda(model) > BENDA_MAKS) throw new Kesalahan('buku/terlalu-besar', { berkas });
     susun(model, opsi);
   };
+  tolakNamaLuas(isi, berkas);
   try {
     await pembaca.loadFromFiles(bukaZip(isi, /./, UKURAN_MAKS));
   } catch (sebab) {
@@ -43,6 +45,14 @@ export async function muatBuku(isi: Uint8Array, berkas: string): Promise<Workboo
     throw new Kesalahan(sebab instanceof ZipTerlaluBesar ? 'buku/terlalu-besar' : 'buku/rusak', { berkas });
   }
   return buku;
+}
+
+/** The library makes an object of every cell of a name: one over a whole sheet would end this process. */
+function tolakNamaLuas(isi: Uint8Array, berkas: string): void {
+  for (const { nama, isi: rumus } of bukaPaket(isi, berkas, UKURAN_MAKS).nama) {
+    const sel = rumus.split(',').reduce((jumlah, r) => jumlah + luas(r.replace(/^.*!/s, '')), 0);
+    if (sel > BENDA_MAKS) throw new Kesalahan('simpan/tak-utuh', { berkas, bagian: `nama rentang ${nama}` });
+  }
 }
 
 /** The library's buffer breaks, outside of any promise, on a picture that comes in one piece of several MB. */

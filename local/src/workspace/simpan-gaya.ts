@@ -1,11 +1,11 @@
 /** Cell styles between an .xlsx file and the grid. */
-import type { Alignment, Border, Borders, Color, Font, Style } from '@cj-tech-master/excelts';
-import type { IBorderStyleData, IStyleData } from '@univerjs/core';
+import type { Alignment, Border, Borders, Font, Style } from '@cj-tech-master/excelts';
+import type { IStyleData } from '@univerjs/core';
 
-const DATAR = { left: 1, center: 2, right: 3, justify: 4 } as const;
+export const DATAR = { left: 1, center: 2, right: 3, justify: 4 } as const;
 const TEGAK = { top: 1, middle: 2, bottom: 3 } as const;
 /** The grid's border numbers (its `BorderStyleTypes`). */
-const GARIS = {
+export const GARIS = {
   thin: 1,
   hair: 2,
   dotted: 3,
@@ -22,7 +22,7 @@ const GARIS = {
 } as const;
 const SISI = { t: 'top', r: 'right', b: 'bottom', l: 'left' } as const;
 /** Office theme colours by index; a tint is not computed. */
-const TEMA = [
+export const TEMA = [
   'FFFFFF',
   '000000',
   'E7E6E6',
@@ -34,66 +34,7 @@ const TEMA = [
   '5B9BD5',
   '70AD47',
 ];
-const BUNGKUS = 3;
-
-export function gayaKisi(gaya: Partial<Style>): IStyleData {
-  const hasil: IStyleData = {};
-  const format = typeof gaya.numFmt === 'object' ? gaya.numFmt.formatCode : gaya.numFmt;
-  if (format && format !== 'General') hasil.n = { pattern: format };
-  if (gaya.font) Object.assign(hasil, hurufKisi(gaya.font));
-  if (gaya.fill?.type === 'pattern' && gaya.fill.pattern === 'solid') {
-    const latar = warnaKisi(gaya.fill.fgColor);
-    if (latar) hasil.bg = latar;
-  }
-  if (gaya.alignment) Object.assign(hasil, letakKisi(gaya.alignment));
-  const bd = gaya.border && garisKisi(gaya.border);
-  if (bd && Object.keys(bd).length > 0) hasil.bd = bd;
-  return hasil;
-}
-
-function hurufKisi(huruf: Partial<Font>): IStyleData {
-  const warna = warnaKisi(huruf.color);
-  return {
-    ...(huruf.name ? { ff: huruf.name } : {}),
-    ...(huruf.size ? { fs: huruf.size } : {}),
-    ...(huruf.bold ? { bl: 1 } : {}),
-    ...(huruf.italic ? { it: 1 } : {}),
-    ...(huruf.underline && huruf.underline !== 'none' ? { ul: { s: 1 } } : {}),
-    ...(huruf.strike ? { st: { s: 1 } } : {}),
-    ...(warna && warna.rgb !== '#000000' ? { cl: warna } : {}),
-  };
-}
-
-function letakKisi(letak: Partial<Alignment>): IStyleData {
-  const ht = DATAR[letak.horizontal as keyof typeof DATAR];
-  const vt = TEGAK[letak.vertical as keyof typeof TEGAK];
-  const putar = letak.textRotation;
-  return {
-    ...(ht ? { ht } : {}),
-    ...(vt ? { vt } : {}),
-    ...(letak.wrapText ? { tb: BUNGKUS } : {}),
-    ...(typeof putar === 'number' && putar !== 0 ? { tr: { a: -putar } } : {}),
-  };
-}
-
-function garisKisi(garis: Partial<Borders>): Partial<Record<keyof typeof SISI, IBorderStyleData>> {
-  const hasil: Partial<Record<keyof typeof SISI, IBorderStyleData>> = {};
-  for (const [sisi, nama] of Object.entries(SISI) as [
-    keyof typeof SISI,
-    (typeof SISI)[keyof typeof SISI],
-  ][]) {
-    const satu = garis[nama];
-    if (satu?.style)
-      hasil[sisi] = { s: GARIS[satu.style] ?? 1, cl: warnaKisi(satu.color) ?? { rgb: '#000000' } };
-  }
-  return hasil;
-}
-
-function warnaKisi(warna: Partial<Color> | undefined): { rgb: string } | null {
-  if (typeof warna?.argb === 'string') return { rgb: `#${warna.argb.slice(-6)}` };
-  const tema = typeof warna?.theme === 'number' ? TEMA[warna.theme] : undefined;
-  return tema ? { rgb: `#${tema}` } : null;
-}
+export const BUNGKUS = 3;
 
 /** `lama` with what the grid changed from `dari` to `ke`; whatever the grid does not know stays. */
 export function gayaXlsx(lama: Partial<Style>, dari: IStyleData, ke: IStyleData): Partial<Style> {

@@ -9,7 +9,7 @@ import {
 import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { gayaXlsx } from './simpan-gaya';
-import { BENAR_SALAH, kisiBuku, lebarHuruf, tinggiPoin } from './simpan-kisi';
+import { BENAR_SALAH, lebarHuruf, tinggiPoin } from './simpan-kisi';
 
 /** Result of a formula that fills more than its own cell; corner counted from 0. */
 export interface Luberan {
@@ -26,9 +26,8 @@ export interface IsiKisi {
 
 type LembarKisi = Partial<IWorksheetData>;
 
-/** Changes `buku` in place into what `isi` shows. */
-export function terapkan(buku: Workbook, isi: IsiKisi): void {
-  const lama = kisiBuku(buku, isi.data.id);
+/** Changes `buku` in place from what the grid showed of it into what `isi` shows. */
+export function terapkan(buku: Workbook, isi: IsiKisi, lama: IWorkbookData): void {
   for (const id of lama.sheetOrder) if (!isi.data.sheets[id]) buku.removeWorksheet(nomorLembar(id));
   isi.data.sheetOrder.forEach((id, urutan) => {
     const baru = isi.data.sheets[id];

@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Workbook } from '@cj-tech-master/excelts';
-import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { isiZip } from '@lembar-kinerja/functions/berkas/zip/isi';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
+import { bukaKisi } from './buka/kisi';
 import { buatFolderSendiri, kodeSistem, sebabSistem } from './folder';
 import { muatBuku } from './muat';
-import { kisiBuku } from './simpan-kisi';
 import { type IsiKisi, nilaiXlsx, terapkan } from './simpan-terap';
 
 export interface BukuTerbuka {
@@ -31,9 +30,7 @@ const BOLEH_HILANG = /^(xl\/calcChain\.xml|docProps\/|xl\/printerSettings\/|xl\/
 /** Throws `Kesalahan` (`berkas/…`, `buku/…`). */
 export async function bukaBuku(letak: string): Promise<BukuTerbuka> {
   const isi = await baca(letak);
-  const nama = basename(letak);
-  await readXlsx(isi, nama); // refuses what is no workbook, is damaged, has a password or is too large
-  return { data: kisiBuku(await muatBuku(isi, nama), nama), revisi: sidik(isi) };
+  return { data: bukaKisi(isi, basename(letak)), revisi: sidik(isi) };
 }
 
 /**
@@ -48,10 +45,10 @@ export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): P
   const lama = await baca(letak);
   if (sidik(lama) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
   const buku = await muatBuku(lama, berkas);
-  terapkan(buku, isi);
+  terapkan(buku, isi, bukaKisi(lama, berkas));
   const baru = new Uint8Array(await buku.xlsx.writeBuffer());
   tolakBagianHilang(lama, baru, berkas);
-  bandingkan(kisiBuku(await muatBuku(baru, berkas), berkas), isi, berkas);
+  bandingkan(bukaKisi(baru, berkas), isi, berkas);
   await ganti(letak, baru, revisi);
   return sidik(baru);
 }

@@ -22,44 +22,62 @@ const SEL_MAKS = 6_000_000;
  * a readable .xlsx; a cell error stays the cell's value (`#REF!`). `revisi` is the SHA-256 of the bytes.
  */
 export async function readXlsx(isi: Uint8Array, berkas: string): Promise<BukuKerja> {
-  const arsip = bukaBerkas(isi, berkas);
+  const paket = bukaPaket(isi, berkas, UKURAN_MAKS);
+  const lembar = bacaSemua(paket, berkas);
+  if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
   const revisi = createHash('sha256').update(isi).digest('hex');
-  return terjemahkan(berkas, null, () => {
+  return { id: berkas, berkas, revisi, lembar, ...(paket.nama.length > 0 && { nama: paket.nama }) };
+}
+
+/** A workbook's package with its shared texts; the sheets are not read yet. */
+export interface IsiPaket extends Omit<PaketBuku, 'teks'> {
+  arsip: Arsip;
+  teks: string[];
+}
+
+/** Throws `Kesalahan` (`buku/…`). `maks`: bytes that all parts read from it may have after unpacking. */
+export function bukaPaket(isi: Uint8Array, berkas: string, maks: number): IsiPaket {
+  const arsip = bukaBerkas(isi, berkas, maks);
+  return denganKalimat(berkas, null, () => {
     const paket = bacaPaket(arsip, berkas);
-    const lembar = bacaSemua(arsip, paket, berkas);
-    if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
-    return { id: berkas, berkas, revisi, lembar, ...(paket.nama.length > 0 && { nama: paket.nama }) };
+    return {
+      ...paket,
+      arsip,
+      teks: paket.teks === null ? [] : bacaTeksBersama(xmlBagian(arsip, paket.teks)),
+    };
   });
 }
 
-function bacaSemua(arsip: Arsip, paket: PaketBuku, berkas: string): Lembar[] {
+function bacaSemua({ arsip, ...paket }: IsiPaket, berkas: string): Lembar[] {
   const bersama: IsiBersama = {
-    teks: paket.teks === null ? [] : bacaTeksBersama(xmlBagian(arsip, paket.teks)),
-    format: paket.gaya === null ? [] : bacaFormat(xmlBagian(arsip, paket.gaya)),
+    teks: paket.teks,
+    format: denganKalimat(berkas, null, () =>
+      paket.gaya === null ? [] : bacaFormat(xmlBagian(arsip, paket.gaya)),
+    ),
     sejak1904: paket.sejak1904,
     sisaSel: SEL_MAKS,
   };
   return paket.lembar.map((satu) =>
-    terjemahkan(berkas, satu.nama, () =>
+    denganKalimat(berkas, satu.nama, () =>
       bacaLembar(xmlBagian(arsip, satu.bagian), satu, hubungan(arsip, satu.bagian), bersama),
     ),
   );
 }
 
-function bukaBerkas(isi: Uint8Array, berkas: string): Arsip {
+function bukaBerkas(isi: Uint8Array, berkas: string, maks: number): Arsip {
   if (isi.length === 0) throw new Kesalahan('buku/rusak', { berkas });
   if (isOle(isi)) {
     const kode = cari(isi, 'EncryptedPackage') ? 'buku/bersandi' : 'buku/bukan-xlsx';
     throw new Kesalahan(kode, { berkas });
   }
   if (isi[0] !== 0x50 || isi[1] !== 0x4b) throw new Kesalahan('buku/bukan-xlsx', { berkas });
-  const arsip = terjemahkan(berkas, null, () => bukaArsip(isi, UKURAN_MAKS));
+  const arsip = denganKalimat(berkas, null, () => bukaArsip(isi, maks));
   if (arsip.bersandi) throw new Kesalahan('buku/bersandi', { berkas });
   return arsip;
 }
 
 /** Runs `kerja`; what it finds wrong in the file becomes the sentence for a person, with the sheet where it is one's. */
-function terjemahkan<T>(berkas: string, lembar: string | null, kerja: () => T): T {
+export function denganKalimat<T>(berkas: string, lembar: string | null, kerja: () => T): T {
   try {
     return kerja();
   } catch (sebab) {

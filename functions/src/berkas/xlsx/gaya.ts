@@ -2,7 +2,7 @@
 import { AKHIR, BUKA, PembacaXml } from '../xml/pembaca';
 
 /** ECMA-376 part 1, 18.8.30: formats that a file names by number only; the rest of the numbers differ by language. */
-const BAWAAN: Readonly<Record<number, string>> = {
+export const BAWAAN_FORMAT: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',
@@ -48,7 +48,7 @@ export function bacaFormat(xml: string): (string | undefined)[] {
     else if (x.nama === 'numFmt') sendiri.set(Number(x.sifat('numFmtId')), x.sifat('formatCode') ?? '');
     else if (x.nama === 'xf' && x.induk === 'cellXfs') {
       const nomor = Number(x.sifat('numFmtId') ?? 0);
-      const format = sendiri.get(nomor) ?? BAWAAN[nomor];
+      const format = sendiri.get(nomor) ?? BAWAAN_FORMAT[nomor];
       hasil.push(format === undefined || /^general$/i.test(format) ? undefined : format);
     }
   }

@@ -15,6 +15,8 @@ export interface Hubungan {
 
 export interface BagianLembar {
   nama: string;
+  /** The file's own number of the sheet (`sheetId`): it stays when tabs move or are renamed. */
+  nomor: number;
   tersembunyi: 'ya' | 'sangat' | null;
   bagian: string;
 }
@@ -87,7 +89,7 @@ function mutlak(sasaran: string, asal: string): string {
 }
 
 interface IsiBuku {
-  lembar: { nama: string; tersembunyi: 'ya' | 'sangat' | null; rId: string }[];
+  lembar: (Omit<BagianLembar, 'bagian'> & { rId: string })[];
   nama: NamaBuku[];
   sejak1904: boolean;
 }
@@ -105,6 +107,7 @@ function bacaBuku(xml: string): IsiBuku | null {
       const keadaan = x.sifat('state');
       hasil.lembar.push({
         nama: x.sifat('name') ?? '',
+        nomor: Number(x.sifat('sheetId') ?? hasil.lembar.length + 1),
         tersembunyi: keadaan === 'hidden' ? 'ya' : keadaan === 'veryHidden' ? 'sangat' : null,
         rId: x.sifatBerawalan('id') ?? '',
       });
