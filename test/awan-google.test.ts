@@ -9,6 +9,7 @@ import { googleFiles } from '@lembar-kinerja/functions/google/files';
 import { createKlien } from '@lembar-kinerja/functions/google/klien';
 import { googleSimpanLaporan } from '@lembar-kinerja/functions/google/simpan-laporan';
 import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
+import { periksaBerkas } from '@lembar-kinerja/functions/guna/bukti-periksa';
 import { PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
@@ -250,6 +251,19 @@ test('single cells of a staff sheet are written, the others keep theirs', async 
   const terisi = (r: (string | null)[][] = []) => r.map((b) => b.filter((isi) => isi !== null));
   expect(terisi(kini?.rumus)).toEqual(terisi(semula.lembar[0]?.rumus));
   await expect(google.writeCells(id, 'Tak Ada', [sel])).rejects.toMatchObject({ kode: 'lembar/tak-ada' });
+});
+
+test('in a shared drive Google tells nobody who may open a file: that is said, not guessed', async () => {
+  const letak = join(folder, 'drive.json');
+  const isi = JSON.parse(readFileSync(letak, 'utf8')) as { berkas: Record<string, unknown>[] };
+  isi.berkas.push({
+    ...{ id: 'bersama-1', nama: 'Bukti.pdf', mime: 'application/pdf', bersama: true },
+    versi: [{ sejak: '2024-01-01T00:00:00.000Z', isi: 'isi' }],
+  });
+  writeFileSync(letak, JSON.stringify(isi));
+  const files = googleFiles(klien(), PEMBACA_BAWAAN);
+  expect((await files.get('bersama-1'))?.terbaca).toBeNull();
+  expect(await periksaBerkas(files, 'bersama-1', null, 1)).toMatchObject({ keadaan: 'izin-tak-diketahui' });
 });
 
 test('evidence is seen through Drive as the stand-in describes it', async () => {

@@ -38,8 +38,8 @@ export interface MetaBerkas {
   diubah: string | null;
   sidik: string | null;
   sampah: boolean;
-  /** True when the configured readers (a group, or anyone with the link) can open it. */
-  terbaca: boolean;
+  /** Whether the configured readers (a group, or anyone with the link) can open it; null where nobody can tell. */
+  terbaca: boolean | null;
   pemilikLuar: boolean;
   /** For a shortcut: the id of what it points to. */
   sasaran: string | null;

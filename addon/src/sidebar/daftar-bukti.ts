@@ -147,11 +147,7 @@ function tautan(t: TautanBukti, no: number): HTMLElement {
   return el(
     'li',
     {},
-    el(
-      'span',
-      { class: `tanda t-${t.keadaan === 'ada' ? 'baik' : t.keadaan === 'galat' ? 'peringatan' : 'galat'}` },
-      NAMA_KEADAAN[t.keadaan],
-    ),
+    el('span', { class: `tanda t-${warnaKeadaan(t.keadaan)}` }, NAMA_KEADAAN[t.keadaan]),
     ' ',
     nama,
     lain.length > 0 && el('div', { class: 'redup' }, `Dipakai juga oleh nomor ${lain.join(', ')}.`),
@@ -171,4 +167,9 @@ function tautan(t: TautanBukti, no: number): HTMLElement {
         ),
       ),
   );
+}
+
+function warnaKeadaan(keadaan: TautanBukti['keadaan']): string {
+  if (keadaan === 'ada') return 'baik';
+  return keadaan === 'galat' || keadaan === 'izin-tak-diketahui' ? 'peringatan' : 'galat';
 }

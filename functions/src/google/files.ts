@@ -7,7 +7,7 @@ import type { KlienGoogle } from './klien';
 import { type OpsiUlang, ulang } from './ulang';
 
 const RINCIAN = [
-  'id,name,mimeType,size,modifiedTime,md5Checksum,trashed,owners(emailAddress)',
+  'id,name,mimeType,size,modifiedTime,md5Checksum,trashed,driveId,owners(emailAddress)',
   'permissions(type,emailAddress,domain)',
   'shortcutDetails(targetId,targetResourceKey)',
 ].join(',');
@@ -59,7 +59,7 @@ function meta(b: drive_v3.Schema$File, aturan: AturanPembaca): MetaBerkas {
     // Drive's own `version` of a Google file also counts what nobody sees; its time of change tells its content.
     sidik: b.md5Checksum ?? null,
     sampah: b.trashed ?? false,
-    terbaca: isTerbaca(b.permissions, aturan),
+    terbaca: isTerbaca(b, aturan),
     pemilikLuar: pemilikLuar(b.owners?.[0]?.emailAddress ?? null, aturan),
     sasaran: b.shortcutDetails?.targetId ?? null,
     sasaranKunci: b.shortcutDetails?.targetResourceKey ?? null,
@@ -68,10 +68,12 @@ function meta(b: drive_v3.Schema$File, aturan: AturanPembaca): MetaBerkas {
 
 /**
  * Drive shows the permissions only to those who may change them. To the product's account, which evidence is not
- * shared with by name, a file without them opened by its link alone, as it would to anyone.
+ * shared with by name, a file without them opened by its link alone, as it would to anyone. In a shared drive they are
+ * never listed, and the account may be a member of it: whether others can open the file is not known.
  */
-function isTerbaca(izin: drive_v3.Schema$Permission[] | undefined, aturan: AturanPembaca): boolean {
-  return izin ? terbaca(izin as Izin[], aturan) : aturan.siapaSaja;
+function isTerbaca({ permissions, driveId }: drive_v3.Schema$File, aturan: AturanPembaca): boolean | null {
+  if (permissions) return terbaca(permissions as Izin[], aturan);
+  return driveId ? null : aturan.siapaSaja;
 }
 
 /** The house-style Word file, by its id. */

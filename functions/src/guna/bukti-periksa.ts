@@ -44,7 +44,8 @@ export async function periksaBerkas(
     const awal = await files.get(id, resourceKey ?? undefined);
     // Drive has no shortcut to a shortcut: one step is the whole way.
     const sasaran = awal?.sasaran ?? null;
-    if (!awal || sasaran === null || awal.sampah || !awal.terbaca) return await nilai(files, awal, kedalaman);
+    if (!awal || sasaran === null || awal.sampah || awal.terbaca === false)
+      return await nilai(files, awal, kedalaman);
     const tujuan = await files.get(sasaran, awal.sasaranKunci ?? undefined);
     return { ...(await nilai(files, tujuan, kedalaman)), nama: tujuan?.nama ?? awal.nama, sasaran };
   } catch (galat) {
@@ -60,20 +61,21 @@ async function nilai(files: Files, meta: MetaBerkas | null, kedalaman: number): 
   const jenis = JENIS[meta.mime] ?? 'berkas';
   const hasil = { ...TANPA, jenis, nama, diubah, sidik, ukuran, pemilikLuar };
   if (meta.sampah) return { ...hasil, keadaan: 'sampah' };
-  if (!meta.terbaca) return { ...hasil, keadaan: 'tak-berizin' };
-  if (meta.mime !== FOLDER) return { ...hasil, keadaan: ukuran === 0 ? 'kosong' : 'ada' };
+  if (meta.terbaca === false) return { ...hasil, keadaan: 'tak-berizin' };
+  const ada = meta.terbaca === null ? 'izin-tak-diketahui' : 'ada';
+  if (meta.mime !== FOLDER) return { ...hasil, keadaan: ukuran === 0 ? 'kosong' : ada };
   const { berkas, sebagian } = await isiFolder(files, meta.id, kedalaman);
   const terbaru = berkas.reduce<string | null>(
     (t, b) => (b.diubah && b.diubah > (t ?? '') ? b.diubah : t),
     null,
   );
-  const tertutup = berkas.length > 0 && berkas.every((b) => !b.terbaca);
+  const tertutup = berkas.length > 0 && berkas.every((b) => b.terbaca === false);
   return {
     ...hasil,
     diubah: terbaru ?? diubah,
     sidik: sidikFolder(berkas),
     isi: { jumlah: berkas.length, terbaru, sebagian },
-    keadaan: tertutup ? 'tak-berizin' : berkas.length === 0 && !sebagian ? 'kosong' : 'ada',
+    keadaan: tertutup ? 'tak-berizin' : berkas.length === 0 && !sebagian ? 'kosong' : ada,
   };
 }
 

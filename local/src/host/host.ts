@@ -59,7 +59,7 @@ export function createHost(opsi: OpsiHost): Host {
   aplikasi.disable('x-powered-by');
   aplikasi.use(jagaAsal());
   aplikasi.get('/', (_minta, jawab) => {
-    jawab.set('Content-Security-Policy', ATURAN).sendFile(join(halaman, 'index.html'));
+    jawab.set('Content-Security-Policy', ATURAN).sendFile('index.html', { root: halaman });
   });
   aplikasi.use('/halaman', express.static(halaman, { index: false, fallthrough: false }));
   aplikasi.get('/rumus.js', (_minta, jawab) => {

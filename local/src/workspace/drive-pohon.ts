@@ -21,6 +21,8 @@ export interface BerkasDrive {
   /** Absent: the folder's, and at the top the description's. */
   izin?: Izin[];
   pemilik?: string;
+  /** In a shared drive: there nobody is told who may open it. */
+  bersama?: boolean;
   /** Id that a shortcut points to. */
   sasaran?: string;
 }
@@ -43,6 +45,7 @@ export interface KeadaanBerkas {
   sampah: boolean;
   izin: Izin[];
   pemilik: string;
+  bersama: boolean;
   sasaran: string | null;
 }
 
@@ -92,6 +95,7 @@ export class PohonDrive {
       sampah: this.warisan(b, (x) => x.sampah) ?? false,
       izin: this.warisan(b, (x) => x.izin) ?? this.gambaran.izin,
       pemilik: b.pemilik ?? this.gambaran.pemilik,
+      bersama: this.warisan(b, (x) => x.bersama) ?? false,
       sasaran: b.sasaran ?? null,
     };
   }

@@ -32,7 +32,7 @@ export function driveFiles(
     diubah: b.diubah,
     sidik: b.md5,
     sampah: b.sampah,
-    terbaca: terbaca(b.izin, aturan),
+    terbaca: b.bersama ? null : terbaca(b.izin, aturan),
     pemilikLuar: pemilikLuar(b.pemilik, aturan),
     sasaran: b.sasaran,
   });

@@ -7,6 +7,8 @@ export type KeadaanTautan =
   | 'kosong'
   | 'sampah'
   | 'tak-ditemukan'
+  /** In a shared drive: it is there, and who else can open it is not told. */
+  | 'izin-tak-diketahui'
   | 'tak-berizin'
   | 'bukan-drive'
   | 'galat';

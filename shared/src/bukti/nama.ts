@@ -14,6 +14,7 @@ export const NAMA_KEADAAN: Record<KeadaanTautan, string> = {
   sampah: 'di tempat sampah',
   'tak-ditemukan': 'tidak ditemukan',
   'tak-berizin': 'tidak berizin',
+  'izin-tak-diketahui': 'ada, izinnya tidak diketahui',
   'bukan-drive': 'bukan tautan Drive',
   galat: 'gagal diperiksa',
 };

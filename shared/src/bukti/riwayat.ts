@@ -35,7 +35,7 @@ const RIWAYAT_MAKS = 200;
 
 /** True when the evaluators find the evidence, even if nothing is in it. */
 export function isTerlihat(keadaan: KeadaanTautan): boolean {
-  return keadaan === 'ada' || keadaan === 'kosong';
+  return keadaan === 'ada' || keadaan === 'kosong' || keadaan === 'izin-tak-diketahui';
 }
 
 /** What tells one content from another; a file without fingerprint goes by its time of change. */

@@ -103,7 +103,7 @@ function berkasDrive(b: KeadaanBerkas, sasaran: string | null): drive_v3.Schema$
     modifiedTime: b.diubah,
     trashed: b.sampah,
     owners: [{ emailAddress: b.pemilik }],
-    permissions: b.izin as drive_v3.Schema$Permission[],
+    ...(b.bersama ? { driveId: 'drive-bersama' } : { permissions: b.izin as drive_v3.Schema$Permission[] }),
     ...(asli || b.ukuran === null ? {} : { size: String(b.ukuran) }),
     ...(asli || b.md5 === null ? {} : { md5Checksum: b.md5 }),
     ...(targetId === null ? {} : { shortcutDetails: { targetId } }),
