@@ -1,4 +1,5 @@
 /** The workbooks that offices have beside .xlsx, made here by the programs that make them: the same figures, the same findings. */
+
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -19,6 +20,7 @@ import { createKlien } from '@lembar-kinerja/functions/google/klien';
 import { GoogleSpreadsheets } from '@lembar-kinerja/functions/google/spreadsheets';
 import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import type { BukuKerja, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { zipSync } from 'fflate';
 import { readBerkasBuku } from '../local/src/berkas/baca';
 import { createHost } from '../local/src/host/host';
@@ -48,7 +50,7 @@ function ubahBentuk(asal: string, ke: string): string {
   return asal.replace(/.*\//, `${folder}/`).replace(/\.[^.]+$/, `.${ke.replace(/:.*/, '')}`);
 }
 
-async function hasil(berkas: string, triwulan: 1 | 2 | 3 | 4 = 4) {
+async function hasil(berkas: string, triwulan: Triwulan = 4) {
   const { rekap, temuan } = await runKonsolidasi(berkasSpreadsheets(berkas), berkas, {
     tahun: 2024,
     triwulan,

@@ -8,6 +8,7 @@ import { runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import { runPeriksa } from '@lembar-kinerja/functions/guna/periksa';
 import { jumlahkan } from '@lembar-kinerja/shared/dasar/jumlah';
 import type { BukuKerja, Lembar, Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { lk } from './cli-proses';
 
 const isi = (nama: string) => readFileSync(join(__dirname, 'berkas', 'buku-kerja', nama));
@@ -17,7 +18,7 @@ const sumber = (...semua: BukuKerja[]) => ({
   read: async (id: string) => semua.find((b) => b.id === id) as BukuKerja,
 });
 
-async function konsolidasi(buku: BukuKerja | BukuKerja[], triwulan: 1 | 2 | 3 | 4 = 4) {
+async function konsolidasi(buku: BukuKerja | BukuKerja[], triwulan: Triwulan = 4) {
   const { rekap, temuan } = await runKonsolidasi(sumber(...[buku].flat()), 'uji', { tahun: 2024, triwulan });
   return {
     rp: jumlahkan(rekap.baris.filter((b) => !b.jalur.includes(' > ')).map((b) => b.realisasiRp)),

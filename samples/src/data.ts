@@ -1,7 +1,8 @@
 /** The worked example's figures as printed, faults included (samples/data): BKPSDM Kota Samarinda, 2024. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Empat, Level } from '@lembar-kinerja/shared/lembar/terbaca';
+import type { Empat, Level } from '@lembar-kinerja/shared/kinerja/istilah';
 
 type Angka = number | null;
 

@@ -1,5 +1,5 @@
 /** Where each row of the form stands on a bidang's sheet: paired rows, notes and closing lines in the form's order. */
-import type { Level } from '@lembar-kinerja/shared/lembar/terbaca';
+import type { Level } from '@lembar-kinerja/shared/kinerja/istilah';
 import type { Bidang } from './bidang';
 import { type BarisBidang, rowsOf } from './bidang';
 import type { BarisForm, CatatanForm } from './data';

@@ -1,12 +1,12 @@
 /** Test data: the printed pengukuran form of BKPSDM 2024 as the reader would give it, one sheet or one per bidang. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alamat } from '../src/dasar/kisi';
+import type { Empat, Level } from '../src/kinerja/istilah';
 import type {
   BarisTerbaca,
-  Empat,
   IndikatorTerbaca,
-  Level,
   PengukuranTerbaca,
   RataTerbaca,
   Sel,

@@ -1,9 +1,10 @@
 import { type JenisAngka, readAngka } from '@lembar-kinerja/shared/dasar/angka';
 import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
-import { capaian, POLARITAS, rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import { capaian, rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
+import { CARA, POLARITAS } from '@lembar-kinerja/shared/kinerja/istilah';
 import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/predikat';
 import { predikat, SKALA, type Skala, skalaSendiri } from '@lembar-kinerja/shared/kinerja/predikat';
-import { CARA, realisasi as setahun } from '@lembar-kinerja/shared/kinerja/triwulan';
+import { realisasi as setahun } from '@lembar-kinerja/shared/kinerja/triwulan';
 import {
   angka,
   type Hasil,

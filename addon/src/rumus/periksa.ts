@@ -1,4 +1,4 @@
-import { POLARITAS } from '@lembar-kinerja/shared/kinerja/capaian';
+import { POLARITAS } from '@lembar-kinerja/shared/kinerja/istilah';
 import { periksaBaris } from '@lembar-kinerja/shared/temuan/periksa-baris';
 import { angka, type Hasil, type Masukan, perBaris, pilihan } from './argumen';
 import { persentaseBerdua } from './persentase';

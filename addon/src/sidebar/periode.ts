@@ -1,7 +1,8 @@
 /** The quarter that someone most likely wants to consolidate, where nothing was consolidated before. */
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 export interface Periode {
   tahun: number;
-  triwulan: 1 | 2 | 3 | 4;
+  triwulan: Triwulan;
 }
 
 /** The last quarter that is over; of a sheet of an earlier year its last one. `tahun`: the sheet's, where it is known. */

@@ -1,5 +1,7 @@
 /** Use case: the bidang workbooks → one checked rekap. */
+
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/predikat';
 import { konsolidasi, type OpsiKonsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
@@ -11,7 +13,7 @@ import { readSumber, type Sumber } from './sumber';
 
 export interface PermintaanKonsolidasi {
   tahun: number;
-  triwulan: 1 | 2 | 3 | 4;
+  triwulan: Triwulan;
   skala?: NamaSkala;
   /** Cap on capaian in percent. */
   batas?: number;

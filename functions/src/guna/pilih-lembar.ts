@@ -1,6 +1,8 @@
 /** Which of the sheets that were read count for a year and a quarter, and what is still to be said of the reading. */
+
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { pokokBerkas } from '@lembar-kinerja/shared/lembar/sifat';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
 import { lembarDipakai } from '@lembar-kinerja/shared/rekap/lembar-dipakai';
@@ -17,7 +19,7 @@ interface Terbaca {
  */
 export function pilihLembar(
   { pengukuran, temuan }: Terbaca,
-  { tahun, triwulan }: { tahun: number; triwulan: 1 | 2 | 3 | 4 },
+  { tahun, triwulan }: { tahun: number; triwulan: Triwulan },
   folder: string,
 ): Terbaca {
   const cocok = (p: PengukuranTerbaca) => p.tahun === null || p.tahun === tahun;

@@ -1,6 +1,7 @@
 /** An immutable consolidated state of the year: rekap, temuan and the Sekretariat's document, with where they came from. */
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { sebutSebagian } from '@lembar-kinerja/shared/temuan/sebagian';
 import { getBesar, putBesar } from '../store/besar';
@@ -26,7 +27,7 @@ export interface Snapshot {
   id: string;
   instansi: string | null;
   tahun: number;
-  triwulan: 1 | 2 | 3 | 4;
+  triwulan: Triwulan;
   dibuat: string;
   oleh: string;
   versiPembaca: string;
@@ -48,7 +49,7 @@ export interface IsiSnapshot {
 
 export interface BahanSnapshot {
   tahun: number;
-  triwulan: 1 | 2 | 3 | 4;
+  triwulan: Triwulan;
   pengaturan: Pick<Pengaturan, 'skala' | 'batas'>;
   /** `asal` null: the workbook could not be read, `sumber` says why. */
   buku: { sumber: BukuSumber; asal: AsalBuku | null }[];

@@ -1,4 +1,5 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
+import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { bacaBuku, getBacaan, kenalBuku, type RingkasanBacaan } from '../guna/bacaan';
 import { getKoreksi, type KoreksiBuku } from '../guna/koreksi';
@@ -150,7 +151,7 @@ async function baca(
 
 async function gabung({ store }: BahanKonsolidasi, pekerjaan: Readonly<Pekerjaan>): Promise<HasilLangkah> {
   const { buku, skala, batas } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
-  const { tahun, triwulan } = pekerjaan.parameter as { tahun: number; triwulan: 1 | 2 | 3 | 4 };
+  const { tahun, triwulan } = pekerjaan.parameter as { tahun: number; triwulan: Triwulan };
   const asal = Object.entries(buku).map(([id, b]) => asalBuku(id, b.berkas, pekerjaan.langkah[BACA + id]));
   const periode = { tahun, triwulan, pengaturan: { skala, batas } };
   const id = idSnapshot({ ...periode, buku: asal });

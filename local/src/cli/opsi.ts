@@ -1,6 +1,7 @@
 /** Values of options, checked: what was received and what is allowed. */
 
 import { NAMA_ZONA, type NamaZona } from '@lembar-kinerja/shared/dasar/zona';
+import { readTriwulan, type Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { type NamaSkala, SKALA } from '@lembar-kinerja/shared/kinerja/predikat';
 import { SalahPakai } from './salah-pakai';
 
@@ -17,20 +18,9 @@ export function tahun(nilai: string): number {
   return n;
 }
 
-const TRIWULAN: Record<string, 1 | 2 | 3 | 4> = {
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  I: 1,
-  II: 2,
-  III: 3,
-  IV: 4,
-};
-
-export function triwulan(nilai: string): 1 | 2 | 3 | 4 {
-  const n = TRIWULAN[nilai.trim().toUpperCase()];
-  if (n === undefined) throw new SalahPakai(`Triwulan "${nilai}" tidak sah. Tulis 1, 2, 3, atau 4.`);
+export function triwulan(nilai: string): Triwulan {
+  const n = readTriwulan(nilai);
+  if (n === null) throw new SalahPakai(`Triwulan "${nilai}" tidak sah. Tulis 1, 2, 3, atau 4.`);
   return n;
 }
 

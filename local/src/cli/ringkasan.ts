@@ -1,12 +1,13 @@
 /** What a person reads at the end of a command: plain text, figures in Indonesian notation. */
+
 import { statSync } from 'node:fs';
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { tanggal } from '@lembar-kinerja/shared/bukti/nama';
 import { formatAngka, persen } from '@lembar-kinerja/shared/dasar/angka';
 import { jumlahkan } from '@lembar-kinerja/shared/dasar/jumlah';
+import { romawi } from '@lembar-kinerja/shared/dasar/romawi';
 import type { Temuan, Tingkat } from '@lembar-kinerja/shared/dasar/temuan';
 import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
-import { ROMAWI } from '@lembar-kinerja/shared/kinerja/triwulan';
 import type { BarisRekap, Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import type { Lalu } from './ingatan-folder';
 
@@ -24,7 +25,7 @@ export function ringkasanRekap(rekap: Rekap, sebagian: string | null = null): st
     ...pemilik.map(barisPemilik),
     ['Jumlah', angka(pagu), angka(realisasi), persenAtau(serapan(pagu, realisasi)), '', ''],
   ];
-  const judul = `${rekap.instansi ?? 'Instansi'}, tahun ${rekap.tahun}, triwulan ${ROMAWI[rekap.triwulan - 1]}`;
+  const judul = `${rekap.instansi ?? 'Instansi'}, tahun ${rekap.tahun}, triwulan ${romawi(rekap.triwulan)}`;
   return [judul, tabel(baris), ...(sebagian === null ? [] : ['', sebagian])].join('\n');
 }
 

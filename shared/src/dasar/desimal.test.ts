@@ -1,8 +1,10 @@
 /** The fast way and big.js give the same figure, always. */
+
 import Big from 'big.js';
 import fc from 'fast-check';
 import { efisiensi, serapan, sisa } from '../kinerja/anggaran';
-import { capaian, POLARITAS } from '../kinerja/capaian';
+import { capaian } from '../kinerja/capaian';
+import { POLARITAS } from '../kinerja/istilah';
 import { bulat, formatAngka } from './angka';
 import { bulatTepat, desimalDari, jumlahTepat, kurangTepat, persenTepat } from './desimal';
 

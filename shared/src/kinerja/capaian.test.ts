@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { capaian, POLARITAS, rataCapaian } from './capaian';
+import { capaian, rataCapaian } from './capaian';
+import { POLARITAS } from './istilah';
 
 test('positif, as the form computes', () => {
   expect(capaian(81.73, 73.76)).toBe(90.25);

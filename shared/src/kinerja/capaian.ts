@@ -1,4 +1,5 @@
 /** Capaian: what was achieved as a percentage of what was planned (Permendagri 86/2017, form E.81). */
+
 import Big from 'big.js';
 import { bulat, bulatHasil } from '../dasar/angka';
 import { jumlahTepat, kurangTepat, persenTepat } from '../dasar/desimal';
@@ -12,8 +13,6 @@ export interface OpsiCapaian {
   /** The quarter is over: a blank realisasi counts as no achievement, 0, instead of blank. */
   lewat?: boolean;
 }
-
-export const POLARITAS: readonly Polaritas[] = ['positif', 'negatif', 'negatif-rasio', 'stabil'];
 
 /**
  * Percent to two decimals, half up; null when there is no target, no realisasi yet, or nothing to divide by.

@@ -1,13 +1,9 @@
 /** From quarters to the year's realisasi. */
+
 import Big from 'big.js';
 import { bulat } from '../dasar/angka';
 import { jumlahTepat } from '../dasar/desimal';
 import type { Cara } from './istilah';
-
-/** The quarters as documents number them. */
-export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
-
-export const CARA: readonly Cara[] = ['jumlah', 'terakhir', 'rata-rata', 'tertinggi'];
 
 /** Year to date of the filled quarters, exact; a mean is rounded half up to two decimals. No quarter filled: null. */
 export function realisasi(tw: readonly (number | null)[], cara: Cara): number | null {

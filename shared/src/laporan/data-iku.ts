@@ -1,10 +1,10 @@
 /** Each IKU with everything the sheets know of it, and the figures the report may print. */
 
 import { formatAngka } from '../dasar/angka';
-import { POLARITAS, capaian as tingkatCapaian } from '../kinerja/capaian';
+import { capaian as tingkatCapaian } from '../kinerja/capaian';
+import { POLARITAS, type Polaritas } from '../kinerja/istilah';
 import type { BarisIku, BarisPembanding, BarisPerjanjian, BarisRenstra } from '../lembar/dokumen/terbaca';
 import type { Sel } from '../lembar/terbaca';
-import type { Polaritas } from '../rekap/rekap';
 import { isPersen } from './blok';
 import { type Konteks, namaPredikat } from './konteks';
 

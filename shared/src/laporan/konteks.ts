@@ -2,6 +2,7 @@
 
 import type { BuktiRekomendasi } from '../bukti/bukti';
 import { jumlahkan } from '../dasar/jumlah';
+import { romawi } from '../dasar/romawi';
 import type { Temuan } from '../dasar/temuan';
 import { URUTAN } from '../kinerja/kode';
 import { type NamaSkala, predikat, SKALA } from '../kinerja/predikat';
@@ -32,8 +33,6 @@ export interface Konteks extends BahanLaporan {
   temuanLaporan: Temuan[];
 }
 
-export const ROMAWI = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-
 export function konteks(bahan: BahanLaporan): Konteks {
   const profil = bahan.dokumen?.profil?.isi;
   const kurang: string[] = [];
@@ -49,7 +48,7 @@ export function konteks(bahan: BahanLaporan): Konteks {
     singkatan: profil?.singkatan ?? instansi,
     kota: wajib(profil?.kota, 'Nama kota'),
     tahun: bahan.rekap.tahun,
-    triwulan: `Triwulan ${ROMAWI[bahan.rekap.triwulan]}`,
+    triwulan: `Triwulan ${romawi(bahan.rekap.triwulan)}`,
     skala: namaSkala(profil?.skala ?? null),
     kurang,
     temuanLaporan: [],

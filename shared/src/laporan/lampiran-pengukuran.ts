@@ -1,12 +1,14 @@
 /** The pengukuran form of each quarter (E.81, Permendagri 86/2017), landscape, header of three rows repeated. */
 
 import { jumlahkan } from '../dasar/jumlah';
+import { romawi } from '../dasar/romawi';
 import { serapan } from '../kinerja/anggaran';
+import type { Triwulan } from '../kinerja/istilah';
 import { URUTAN } from '../kinerja/kode';
 import type { BarisRekap } from '../rekap/rekap';
-import { barisTriwulan, type Triwulan } from '../rekap/rekap-triwulan';
+import { barisTriwulan } from '../rekap/rekap-triwulan';
 import { judul, sel, selAngka, selPersen, tabel } from './blok';
-import { akar, jejakRekap, type Konteks, ROMAWI } from './konteks';
+import { akar, jejakRekap, type Konteks } from './konteks';
 import type { BagianLaporan, BlokTabel, SelTabel } from './model';
 import { tandaTangan } from './sampul';
 
@@ -20,7 +22,7 @@ export function lampiranPengukuran(k: Konteks, nomor: number): BagianLaporan {
       ...(i === 0
         ? [judul(1, `LAMPIRAN ${nomor} PENGUKURAN KINERJA TAHUN ${k.tahun}`, { tanpaNomor: true })]
         : [{ jenis: 'halaman-baru' } as const]),
-      judul(2, `Evaluasi terhadap Hasil Renja ${k.singkatan} Triwulan ${ROMAWI[n]} Tahun ${k.tahun}`, {
+      judul(2, `Evaluasi terhadap Hasil Renja ${k.singkatan} Triwulan ${romawi(n)} Tahun ${k.tahun}`, {
         tanpaNomor: true,
       }),
       formulir(k, n),
@@ -53,7 +55,7 @@ function kepalaFormulir(k: Konteks, n: Triwulan): SelTabel[][] {
       j(`Realisasi Anggaran RPJMD s.d. ${k.tahun}`, { baris: 2 }),
       j(`Tingkat Capaian Kinerja dan Realisasi Anggaran (%)`, { kolom: 2, baris: 2 }),
     ],
-    Array.from({ length: n }, (_, i) => j(ROMAWI[i + 1] ?? '', { kolom: 2 })),
+    Array.from({ length: n }, (_, i) => j(romawi(i + 1), { kolom: 2 })),
     [
       'K',
       'Satuan',

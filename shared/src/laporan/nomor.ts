@@ -1,5 +1,5 @@
 /** Numbers of headings and captions: both writers print the same ones. */
-import { ROMAWI } from './konteks';
+import { romawi } from '../dasar/romawi';
 import type { Blok, ModelLaporan } from './model';
 
 export interface Takarir {
@@ -38,7 +38,7 @@ function judulBernomor(blok: Extract<Blok, { jenis: 'judul' }>, urut: number[]):
   urut.fill(0, t);
   if (blok.tanpaNomor) return blok.teks;
   urut[t - 1] = (urut[t - 1] ?? 0) + 1;
-  const bab = ROMAWI[urut[0] ?? 0] ?? '';
+  const bab = romawi(urut[0] ?? 0);
   if (t === 1) return `BAB ${bab} ${blok.teks}`;
   if (t === 2) return `${bab}.${urut[1]} ${blok.teks}`;
   if (t === 3) return `${bab}.${urut[1]}.${urut[2]} ${blok.teks}`;

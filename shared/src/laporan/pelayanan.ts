@@ -1,9 +1,11 @@
 /** Services per quarter (Tabel 12 of the example). */
+
 import { formatAngka } from '../dasar/angka';
 import { jumlahkan } from '../dasar/jumlah';
+import { ROMAWI } from '../kinerja/istilah';
 import type { BarisPelayanan } from '../lembar/dokumen/terbaca';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
-import { type Konteks, ROMAWI } from './konteks';
+import type { Konteks } from './konteks';
 import type { Blok, SelTabel } from './model';
 import { narasi } from './narasi';
 
@@ -69,7 +71,7 @@ function tabelPelayanan(k: Konteks, isi: BarisPelayanan[]): Blok {
         sel('Realisasi per Triwulan', { rata: 'tengah', tebal: true, kolom: 4 }),
         sel('Jumlah', { rata: 'tengah', tebal: true, baris: 2 }),
       ],
-      kepala(...[1, 2, 3, 4].map((n) => `TW ${ROMAWI[n]}`)),
+      kepala(...ROMAWI.map((n) => `TW ${n}`)),
     ],
     baris: isian,
     sumber: `Dokumen Kinerja ${k.singkatan}, lembar ${lembar}.`,

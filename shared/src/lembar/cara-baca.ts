@@ -1,10 +1,12 @@
 /** How a workbook was read, told to a person: each sheet's form, its header, each column with the reason, each row, what was left out. */
+
 import { kolomHuruf, type Lembar } from '../dasar/kisi';
 import type { Temuan } from '../dasar/temuan';
+import type { Level } from '../kinerja/istilah';
 import type { BagianTerbaca } from './dokumen/daftar';
 import type { Kepala } from './kepala';
 import { namaBidang } from './nama-bidang';
-import type { Level, PengukuranTerbaca } from './terbaca';
+import type { PengukuranTerbaca } from './terbaca';
 
 export interface KolomDibaca {
   /** Letters of the column. */

@@ -1,11 +1,12 @@
 /** What a pengukuran sheet says of its place beside others of its workbook: quarter, version, copy, year. */
+
 import type { Lembar } from '../dasar/kisi';
 import { kunci, rapi } from '../dasar/teks';
-import { ROMAWI } from '../kinerja/triwulan';
+import { readTriwulan, type Triwulan } from '../kinerja/istilah';
 
 export interface SifatLembar {
   /** Quarter that the sheet stands for, by its name or else its title; null where neither says one. */
-  triwulan: 1 | 2 | 3 | 4 | null;
+  triwulan: Triwulan | null;
   /** 0 for *murni* and for what says nothing, 1 for *perubahan*, 2 for the second perubahan, and so on. */
   perubahan: number;
   /** A copy, a backup, a draft: by its name. */
@@ -23,7 +24,7 @@ const SAMPAI =
   /^ *(?:-|–|—|s\.?\/?d\.?|sampai(?: dengan)?|dan|&|,) *(?:tw|triwulan)? *(iv|iii|ii|i|[1-4])(?![\da-z])/i;
 const SEMESTER = /\b(?:semester|smt|smstr)[ \-./:]*(ii|i|[12])(?![\da-z])/i;
 /** Reports are named by the last month of their quarter: `s.d. Juni`, `31 Maret`, `Jan-Mar`. */
-const BULAN_AKHIR: [RegExp, 1 | 2 | 3 | 4][] = [
+const BULAN_AKHIR: [RegExp, Triwulan][] = [
   [/\b(?:desember|des|dec)\b/i, 4],
   [/\b(?:september|sept|sep)\b/i, 3],
   [/\b(?:juni|jun)\b/i, 2],
@@ -101,9 +102,7 @@ function triwulanJudul(teks: string): SifatLembar['triwulan'] {
 }
 
 function angka(teks: string | undefined): SifatLembar['triwulan'] {
-  const romawi: readonly string[] = ROMAWI;
-  const n = romawi.indexOf(teks?.toUpperCase() ?? '') + 1 || Number(teks);
-  return n === 1 || n === 2 || n === 3 || n === 4 ? n : null;
+  return readTriwulan(teks ?? '');
 }
 
 /** null: the name says nothing. */

@@ -1,9 +1,7 @@
 /** What the readers give: rows in the field's terms, every figure with the cell it stands in. */
 import type { Rentang } from '../dasar/kisi';
-import type { Level } from '../kinerja/istilah';
+import type { Empat, Level } from '../kinerja/istilah';
 import type { SifatLembar } from './sifat';
-
-export type { Level };
 
 /** A printed figure: its number (null when blank or unreadable), its cell, and how it stands there. */
 export interface Sel<T = number> {
@@ -18,8 +16,6 @@ export interface Sel<T = number> {
   lembar?: string;
   berkas?: string;
 }
-
-export type Empat<T> = [T, T, T, T];
 
 export interface IndikatorTerbaca {
   nama: Sel<string>;

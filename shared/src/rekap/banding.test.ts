@@ -1,4 +1,5 @@
 import { TANPA_RENSTRA } from '../../uji/rekap';
+import type { Triwulan } from '../kinerja/istilah';
 import { bandingRekap } from './banding';
 import type { BarisRekap, Rekap } from './rekap';
 
@@ -31,7 +32,7 @@ const baris = (ubah: Partial<BarisRekap>): BarisRekap => ({
   },
   ...ubah,
 });
-const rekap = (triwulan: 1 | 2 | 3 | 4, ...b: BarisRekap[]): Rekap => ({
+const rekap = (triwulan: Triwulan, ...b: BarisRekap[]): Rekap => ({
   instansi: null,
   tahun: 2024,
   triwulan,

@@ -1,7 +1,8 @@
 /** What changed between two snapshots of one year: a past quarter that was revised is a finding of its own. */
+
 import { formatAngka, rupiah } from '../dasar/angka';
 import type { Temuan } from '../dasar/temuan';
-import { ROMAWI } from '../kinerja/triwulan';
+import { ROMAWI } from '../kinerja/istilah';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import type { BarisRekap, Rekap } from './rekap';
 

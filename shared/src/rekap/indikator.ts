@@ -1,10 +1,11 @@
 /** One indicator of a row: which polarity and which way of summing apply, and what follows from them. */
 
-import { capaian, POLARITAS } from '../kinerja/capaian';
+import { capaian } from '../kinerja/capaian';
+import { CARA, type Cara, type Empat, POLARITAS, type Polaritas, type Triwulan } from '../kinerja/istilah';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
-import { CARA, caraBawaan, realisasi } from '../kinerja/triwulan';
-import type { Empat, IndikatorTerbaca, Sel } from '../lembar/terbaca';
-import type { Cara, IndikatorRekap, Polaritas } from './rekap';
+import { caraBawaan, realisasi } from '../kinerja/triwulan';
+import type { IndikatorTerbaca, Sel } from '../lembar/terbaca';
+import type { IndikatorRekap } from './rekap';
 
 /** Polarity as written in the sheet's own column; without one (or with an unknown word) positif. */
 export function polaritasIndikator(i: IndikatorTerbaca): Polaritas {
@@ -18,18 +19,13 @@ export function caraIndikator(i: IndikatorTerbaca): Cara {
   return CARA.find((c) => c === teks) ?? caraBawaan(i.satuan.nilai);
 }
 
-/** The quarters up to triwulan `n`; later ones are blank, whatever the sheet holds. */
-export function sampaiTriwulan(tw: Empat<Sel>, n: number): Empat<number | null> {
-  return tw.map((s, i) => (i < n ? s.nilai : null)) as Empat<number | null>;
-}
-
 /**
  * Recomputes an indicator from its quarters up to `triwulan`. A blank realisasi of an indicator with a
  * target gives capaian 0, because that quarter is over; an indicator without target has no capaian.
  */
 export function indikatorRekap(
   i: IndikatorTerbaca,
-  opsi: { triwulan: number; skala?: NamaSkala | Skala; batas?: number },
+  opsi: { triwulan: Triwulan; skala?: NamaSkala | Skala; batas?: number },
 ): IndikatorRekap {
   const polaritas = polaritasIndikator(i);
   const cara = caraIndikator(i);
@@ -58,6 +54,11 @@ export function indikatorRekap(
 /** The figures of four cells; of a form without these columns four blanks. */
 export function empatNilai(sel: Empat<Sel> | undefined): Empat<number | null> {
   return sel === undefined ? [null, null, null, null] : (sel.map((s) => s.nilai) as Empat<number | null>);
+}
+
+/** The quarters up to triwulan `n`; later ones are blank, whatever the sheet holds. */
+export function sampaiTriwulan(tw: Empat<Sel>, n: Triwulan): Empat<number | null> {
+  return tw.map((s, i) => (i < n ? s.nilai : null)) as Empat<number | null>;
 }
 
 function sederhana(teks: string | null): string {

@@ -2,9 +2,10 @@
 
 import { jumlahkan } from '../dasar/jumlah';
 import { serapan } from '../kinerja/anggaran';
+import type { Empat, Triwulan } from '../kinerja/istilah';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
 import { realisasi } from '../kinerja/triwulan';
-import type { BarisTerbaca, Empat, PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { empatNilai, indikatorRekap, sampaiTriwulan } from './indikator';
 import { asalSimpul, pohon, type Simpul } from './pohon';
 import { rataAnak } from './rata';
@@ -15,7 +16,7 @@ export interface OpsiKonsolidasi {
   instansi: string | null;
   tahun: number;
   /** Quarters after it are left blank, whatever the sheets hold. */
-  triwulan: 1 | 2 | 3 | 4;
+  triwulan: Triwulan;
   skala?: NamaSkala | Skala;
   /** Cap on capaian in percent; without one over-achievement stands as it is. */
   batas?: number;
@@ -86,7 +87,7 @@ function barisRekap(s: Simpul, anak: BarisRekap[], opsi: OpsiKonsolidasi): Baris
 
 type MedanUang = 'anggaran' | 'twRp' | 'realisasiRp' | 'rpjmdRp' | 'renstraRp' | 'laluRp' | 'targetTwRp';
 
-function uangBaris(baris: BarisTerbaca, anak: BarisRekap[], triwulan: number): Pick<BarisRekap, MedanUang> {
+function uangBaris(baris: BarisTerbaca, anak: BarisRekap[], triwulan: Triwulan): Pick<BarisRekap, MedanUang> {
   const sendiri = sampaiTriwulan(baris.twRp, triwulan);
   const rencana = empatNilai(baris.targetTwRp);
   const atauAnak = (sel: Sel | undefined, medan: Exclude<MedanUang, 'twRp' | 'targetTwRp'>) =>

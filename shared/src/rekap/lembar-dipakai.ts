@@ -2,8 +2,9 @@
  * Which sheets of a workbook count. One workbook, or a file beside it, may hold the same form several times: a sheet for each quarter, last year's
  * beside this year's, *murni* and *perubahan*, copies, hidden drafts. They are one bidang, not several: one is used, and said.
  */
+
 import type { Temuan } from '../dasar/temuan';
-import { ROMAWI } from '../kinerja/triwulan';
+import { ROMAWI, type Triwulan } from '../kinerja/istilah';
 import { pokokBerkas, type SifatLembar } from '../lembar/sifat';
 import type { PengukuranTerbaca } from '../lembar/terbaca';
 import { isKonteks, kodeBaris } from './pohon';
@@ -36,7 +37,7 @@ const sifatnya = (p: PengukuranTerbaca): SifatLembar => p.sifat ?? TANPA_SIFAT;
 export function lembarDipakai(
   semua: readonly PengukuranTerbaca[],
   tahun: number | null,
-  triwulan: 1 | 2 | 3 | 4 | null,
+  triwulan: Triwulan | null,
 ): LembarDipakai {
   const hasil: LembarDipakai = { pengukuran: [], sisih: [], temuan: [] };
   const menurutBuku = new Map<string, PengukuranTerbaca[]>();
@@ -59,7 +60,7 @@ function pilih(
   anggota: PengukuranTerbaca[],
   tampakLain: PengukuranTerbaca[],
   tahun: number | null,
-  diminta: 1 | 2 | 3 | 4 | null,
+  diminta: Triwulan | null,
   hasil: LembarDipakai,
 ): void {
   if (anggota.every((p) => sifatnya(p).tersembunyi) && tampakLain.length > 0) {
@@ -68,7 +69,7 @@ function pilih(
     hasil.temuan.push(...anggota.map(tersembunyiSaja));
     return;
   }
-  const triwulan = diminta ?? (Math.max(1, ...anggota.map(triwulanLembar)) as 1 | 2 | 3 | 4);
+  const triwulan = diminta ?? (Math.max(1, ...anggota.map(triwulanLembar)) as Triwulan);
   const nilai = new Map(anggota.map((p) => [p, urutan(p, tahun ?? p.tahun, triwulan)]));
   const sebanding = (a: PengukuranTerbaca, b: PengukuranTerbaca) =>
     bandingUrutan(nilai.get(a) as number[], nilai.get(b) as number[]);

@@ -2,8 +2,9 @@
  * The one kode tree that the bidang workbooks make together, still as printed. Consolidation and the
  * checker both walk it, so that "parent", "child" and "the first of two" mean the same to both.
  */
+import type { Level } from '../kinerja/istilah';
 import { compareKode, indukKode, parseKode } from '../kinerja/kode';
-import type { BarisTerbaca, Level, PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 
 /** A printed row and the sheet it stands on. */
 export interface Asal {

@@ -1,14 +1,13 @@
 /** The year's rekap as it stood after an earlier quarter: the same rules over fewer quarters. */
+
 import { serapan } from '../kinerja/anggaran';
 import { capaian } from '../kinerja/capaian';
+import type { Empat, Triwulan } from '../kinerja/istilah';
 import { type NamaSkala, predikat, type Skala } from '../kinerja/predikat';
 import { realisasi } from '../kinerja/triwulan';
-import type { Empat } from '../lembar/terbaca';
 import { rataAnak } from './rata';
 import type { BarisRekap, IndikatorRekap, Rekap } from './rekap';
 import { type Cabang, rumpun } from './rumpun';
-
-export type Triwulan = 1 | 2 | 3 | 4;
 
 type Bahan = { rekap: Rekap; skala: NamaSkala | Skala };
 

@@ -1,8 +1,5 @@
 /** The consolidated year in the shape of `rekap.json`: numbers as numbers, absent = null, rows in the order of the kode tree. */
-import type { Cara, Polaritas } from '../kinerja/istilah';
-import type { Empat, Level } from '../lembar/terbaca';
-
-export type { Cara, Polaritas };
+import type { Cara, Empat, Level, Polaritas, Triwulan } from '../kinerja/istilah';
 
 export interface IndikatorRekap {
   nama: string | null;
@@ -67,6 +64,6 @@ export interface BarisRekap {
 export interface Rekap {
   instansi: string | null;
   tahun: number;
-  triwulan: 1 | 2 | 3 | 4;
+  triwulan: Triwulan;
   baris: BarisRekap[];
 }

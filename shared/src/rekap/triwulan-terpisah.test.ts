@@ -1,6 +1,7 @@
 /** One form a quarter, each on a sheet of its own and with one column group for its quarter. */
+
 import type { BukuKerja, Lembar, Nilai } from '../dasar/kisi';
-import { ROMAWI } from '../kinerja/triwulan';
+import { ROMAWI, type Triwulan } from '../kinerja/istilah';
 import { readBuku } from '../lembar/baca';
 import { periksa } from '../temuan/periksa';
 import { konsolidasi } from './konsolidasi';
@@ -52,7 +53,7 @@ function lembar(n: number, judul: 'Realisasi' | 'Realisasi s.d.'): Lembar {
   };
 }
 
-function hitung(semua: Lembar[], triwulan: 1 | 2 | 3 | 4) {
+function hitung(semua: Lembar[], triwulan: Triwulan) {
   const buku: BukuKerja = { id: 'x', berkas: 'x.xlsx', revisi: null, lembar: semua };
   const terbaca = readBuku(buku);
   const { pengukuran, temuan } = lembarDipakai(terbaca.pengukuran, 2024, triwulan);

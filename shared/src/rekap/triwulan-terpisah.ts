@@ -1,10 +1,12 @@
 /** Quarters that stand on sheets of their own: the form of the last one, with the earlier quarters' figures from the others. */
+
 import { bulat } from '../dasar/angka';
 import { jumlahkan } from '../dasar/jumlah';
+import type { Empat } from '../kinerja/istilah';
 import { caraBawaan, realisasi } from '../kinerja/triwulan';
 import { isSejakJanuari } from '../lembar/pengukuran/sampai-dengan';
 import { tambahan, tanpaKolom } from '../lembar/sel';
-import type { BarisTerbaca, Empat, IndikatorTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
+import type { BarisTerbaca, IndikatorTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { kodeBaris } from './pohon';
 
 export interface TriwulanLengkap {

@@ -3,7 +3,7 @@
 import { bulat, persen, rupiah } from '../dasar/angka';
 import { serapan } from '../kinerja/anggaran';
 import { capaian } from '../kinerja/capaian';
-import type { Polaritas } from '../rekap/rekap';
+import type { Polaritas } from '../kinerja/istilah';
 
 export interface IsiBaris {
   target: number | null;

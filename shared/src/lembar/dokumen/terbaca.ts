@@ -1,5 +1,6 @@
 /** The sheets of the Sekretariat's *Dokumen Kinerja* workbook, as read (design: the sheets staff already use). */
-import type { Level, Sel } from '../terbaca';
+import type { Level } from '../../kinerja/istilah';
+import type { Sel } from '../terbaca';
 
 export interface Pejabat {
   nama: string | null;

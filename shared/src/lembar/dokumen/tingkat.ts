@@ -1,7 +1,7 @@
 /** Level of a row that has no kode: by the word for it, or by the way rows are numbered (A, I, 1). */
 
 import { kunci } from '../../dasar/teks';
-import type { Level } from '../terbaca';
+import type { Level } from '../../kinerja/istilah';
 
 export function tingkatTeks(teks: string | null): Level | null {
   const k = kunci(teks);

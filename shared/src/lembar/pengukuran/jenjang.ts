@@ -2,8 +2,8 @@
  * Which row lies under which on a sheet without kode: by the words in front of names, running numbers, indent and columns;
  * where a sheet gives none of these, by what its formulas add up, or by its sums.
  */
+import type { Level } from '../../kinerja/istilah';
 import { URUTAN } from '../../kinerja/kode';
-import type { Level } from '../terbaca';
 import { type CiriBaris, indukMenurutRumus } from './jenjang-rumus';
 import type { NomorUrut } from './nomor-urut';
 

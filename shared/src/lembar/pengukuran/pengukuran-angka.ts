@@ -1,7 +1,8 @@
 /** The figures of one row of a pengukuran form, by field. */
 
+import type { Empat } from '../../kinerja/istilah';
 import { type PembacaSel, tambahan } from '../sel';
-import type { BarisTerbaca, Empat, Sel } from '../terbaca';
+import type { BarisTerbaca, Sel } from '../terbaca';
 import { type IndikatorBaris, PembacaIndikator } from './pengukuran-indikator';
 import { sdSebelum } from './sampai-dengan';
 

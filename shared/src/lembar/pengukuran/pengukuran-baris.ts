@@ -2,10 +2,11 @@
 
 import { alamat } from '../../dasar/kisi';
 import { isBarisKosong, isKosong, rapi } from '../../dasar/teks';
+import type { Level } from '../../kinerja/istilah';
 import { indukKode, parseKode, type SistemKode, URUTAN } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import type { BarisTerbaca, CatatanTerbaca, Level, PengukuranTerbaca } from '../terbaca';
+import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from '../terbaca';
 import { isJumlahSeluruh, isTanpaKinerja, laporBarisBantu, laporTakTerbaca } from './baris-tak-bernama';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';

@@ -1,10 +1,12 @@
 /** The indicators of one row: one, or several that share its cells under numbers of their own. */
+
 import { type JenisAngka, readAngka } from '../../dasar/angka';
 import { rapi } from '../../dasar/teks';
+import type { Empat } from '../../kinerja/istilah';
 import { jenisSatuan } from '../../kinerja/satuan';
 import { caraBawaan } from '../../kinerja/triwulan';
 import { type PembacaSel, tambahan, tanpaKolom } from '../sel';
-import type { Empat, IndikatorTerbaca, Sel } from '../terbaca';
+import type { IndikatorTerbaca, Sel } from '../terbaca';
 import { butirAngka, readAngkaBersatuan, readButir } from './indikator-banyak';
 import { sdSebelum } from './sampai-dengan';
 

@@ -2,9 +2,10 @@
 
 import { alamat } from '../../dasar/kisi';
 import { isKosong, rapi } from '../../dasar/teks';
+import type { Empat, Level } from '../../kinerja/istilah';
 import { URUTAN } from '../../kinerja/kode';
 import type { PembacaSel } from '../sel';
-import type { BarisTerbaca, Empat, Level, PengukuranTerbaca, RataTerbaca, Sel } from '../terbaca';
+import type { BarisTerbaca, PengukuranTerbaca, RataTerbaca, Sel } from '../terbaca';
 import type { Penutup } from './penutup';
 
 export class PembacaPenutup {

@@ -1,7 +1,7 @@
 /** The lines of a pengukuran form that are no rows of the kode tree: averages, predikat, totals, notes, signature. */
 
 import { kunci } from '../../dasar/teks';
-import type { Level } from '../terbaca';
+import { type Level, readTriwulan, type Triwulan } from '../../kinerja/istilah';
 
 export type JenisPenutup = 'rata' | 'predikat' | 'jumlah';
 
@@ -40,14 +40,12 @@ function pemilikRata(k: string): Level[] {
 
 const CATATAN =
   /^(?:uraian|keterangan|catatan)[^:]{0,40}?(?:\b(?:triwulan|tw|t)[ .-]*(iv|i{1,3}|[1-4]))?\s*:\s*(.*)$/i;
-const ROMAWI: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 /** `Uraian/Keterangan T1 : …` → quarter (null when not named) and text. */
-export function readCatatan(teks: string): { triwulan: number | null; isi: string } | null {
+export function readCatatan(teks: string): { triwulan: Triwulan | null; isi: string } | null {
   const cocok = CATATAN.exec(teks);
   if (!cocok) return null;
-  const tw = cocok[1]?.toLowerCase();
-  return { triwulan: tw === undefined ? null : (ROMAWI[tw] ?? Number(tw)), isi: (cocok[2] ?? '').trim() };
+  return { triwulan: readTriwulan(cocok[1] ?? ''), isi: (cocok[2] ?? '').trim() };
 }
 
 const TANDA_TANGAN =

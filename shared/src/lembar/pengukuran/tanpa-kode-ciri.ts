@@ -2,9 +2,9 @@
 
 import type { Nilai } from '../../dasar/kisi';
 import { isKosong, rapi } from '../../dasar/teks';
+import type { Level } from '../../kinerja/istilah';
 import { parseKode } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
-import type { Level } from '../terbaca';
 import type { CiriBaris } from './jenjang-rumus';
 import { type NomorUrut, pisahNomor, readNomor } from './nomor-urut';
 

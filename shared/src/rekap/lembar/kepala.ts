@@ -1,4 +1,5 @@
 /** Title lines and the three merged header rows, with the form's labels. */
+import { romawi } from '../../dasar/romawi';
 import type { Rekap } from '../rekap';
 import { gabung, type Kertas, taruh } from './kertas';
 import { BARIS_KEPALA, KOLOM } from './tata-letak';
@@ -27,15 +28,13 @@ const blokTahun = (tahun: number): [kolom: number, label: string, bawah: string[
   [KOLOM.capaianK, `Tingkat Capaian Kinerja dan Realisasi Anggaran RKPD Tahun ${tahun} (%)`, ['K', 'Rp']],
 ];
 
-const ROMAWI = ['', 'I', 'II', 'III', 'IV'];
-
 export function isiKepala(kertas: Kertas, rekap: Rekap): void {
   const judul = [
     'REKAPITULASI EVALUASI TERHADAP HASIL RENCANA KERJA (RENJA) PERANGKAT DAERAH',
     (rekap.instansi ?? '').toUpperCase(),
     'Bidang : Seluruh bidang',
     `Tahun : ${rekap.tahun}`,
-    `Triwulan : ${ROMAWI[rekap.triwulan]}`,
+    `Triwulan : ${romawi(rekap.triwulan)}`,
   ];
   judul.forEach((teks, b) => {
     const gaya = b === 0 ? 'judul' : 'subjudul';

@@ -1,6 +1,6 @@
 /** Built-in formulas that give what the domain gives; they work in Excel, LibreOffice and Google Sheets alike. */
+import type { Cara, Polaritas } from '../../kinerja/istilah';
 import { type NamaSkala, SKALA, type Skala } from '../../kinerja/predikat';
-import type { Cara, Polaritas } from '../rekap';
 
 /** Year to date of four cells; an empty text while no quarter is filled. */
 export function rumusRealisasi(tw: readonly string[], cara: Cara): string {

@@ -1,8 +1,10 @@
 /** Rule `baris-hilang`: a program, kegiatan or sub kegiatan that the other tables have and this one has not. */
+
 import { rupiah } from '../../dasar/angka';
 import type { Lokasi } from '../../dasar/kisi';
 import type { Temuan } from '../../dasar/temuan';
-import type { Level, Sel } from '../../lembar/terbaca';
+import type { Level } from '../../kinerja/istilah';
+import type { Sel } from '../../lembar/terbaca';
 import { type Asal, asalSimpul } from '../../rekap/pohon';
 import type { Lahan } from '../lahan';
 import { tambah } from '../persamaan/persamaan';

@@ -1,6 +1,6 @@
 /** Names as they are compared between tables: spelling that offices vary does not make another name. */
 
-import type { Level } from '../../lembar/terbaca';
+import type { Level } from '../../kinerja/istilah';
 import type { Asal, Simpul } from '../../rekap/pohon';
 
 export function kunciNama(teks: string | null): string {

@@ -1,7 +1,7 @@
 /** The rows of Belanja Langsung as a tree. */
+import type { Level } from '../../kinerja/istilah';
 import { URUTAN } from '../../kinerja/kode';
 import type { BarisBelanja, TabelBelanja } from '../../lembar/dokumen/terbaca';
-import type { Level } from '../../lembar/terbaca';
 
 /** A row with the rows directly below it. */
 export interface RantingBelanja {

@@ -1,9 +1,11 @@
 /** Rule `nomor-urut`: running numbers, letters and roman numerals that skip or repeat. */
 
+import { readRomawi, romawi } from '../../dasar/romawi';
 import type { Temuan } from '../../dasar/temuan';
+import type { Level } from '../../kinerja/istilah';
 import { URUTAN } from '../../kinerja/kode';
 import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
-import type { Level, Sel } from '../../lembar/terbaca';
+import type { Sel } from '../../lembar/terbaca';
 import { type Tempat, temuanSel } from './lapor';
 
 interface Butir {
@@ -104,43 +106,17 @@ function urut(t: Tempat, butir: readonly Butir[]): Temuan[] {
   return hasil;
 }
 
-const ROMAWI: [string, number][] = [
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
 function bacaNomor(nilai: unknown): number | null {
   if (typeof nilai === 'number') return nilai;
   const teks = typeof nilai === 'string' ? nilai.trim().replace(/\.$/, '') : '';
   if (/^\d+$/.test(teks)) return Number(teks);
-  if (/^[IVX]+$/.test(teks)) {
-    let sisa = teks;
-    let n = 0;
-    for (const [huruf, bobot] of ROMAWI)
-      while (sisa.startsWith(huruf)) {
-        n += bobot;
-        sisa = sisa.slice(huruf.length);
-      }
-    return sisa === '' ? n : null;
-  }
+  if (/^[IVX]+$/.test(teks)) return readRomawi(teks);
   return /^[A-H]$/.test(teks) ? teks.charCodeAt(0) - 64 : null;
 }
 
 function tulis(n: number, contoh: unknown): string | number {
   if (typeof contoh === 'number') return n;
   const teks = String(contoh).trim();
-  if (/^[IVX]+/.test(teks)) {
-    let sisa = n;
-    let hasil = '';
-    for (const [huruf, bobot] of ROMAWI)
-      while (sisa >= bobot) {
-        hasil += huruf;
-        sisa -= bobot;
-      }
-    return hasil;
-  }
+  if (/^[IVX]+/.test(teks)) return romawi(n);
   return /^[A-H]/.test(teks) ? String.fromCharCode(64 + n) : String(n);
 }

@@ -1,13 +1,14 @@
 /** Figures in the tables of an existing report against the rekap: pagu, realisasi, remainder, percentages, K figures. */
+
 import { formatAngka, readAngka } from '../../dasar/angka';
 import { jumlahkan, selisih } from '../../dasar/jumlah';
 import { kunci } from '../../dasar/teks';
 import type { Temuan } from '../../dasar/temuan';
+import { ROMAWI, readTriwulan, type Triwulan } from '../../kinerja/istilah';
 import { parseKode } from '../../kinerja/kode';
-import { ROMAWI } from '../../kinerja/triwulan';
 import { readAngkaBersatuan } from '../../lembar/pengukuran/indikator-banyak';
 import type { BarisRekap, Rekap } from '../../rekap/rekap';
-import { barisTriwulan, type Triwulan } from '../../rekap/rekap-triwulan';
+import { barisTriwulan } from '../../rekap/rekap-triwulan';
 import type { Blok } from '../teks/blok';
 import { labelKolom, namaTunggal, type TabelLaporan } from './tabel';
 
@@ -132,9 +133,8 @@ function satukan(medan: Medan, semua: Temuan[], dibanding: number): Temuan[] {
 /** Quarter of the heading above the table; null where it names none. */
 function triwulanTabel({ baris }: TabelLaporan): Triwulan | null {
   const judul = baris[0]?.[0]?.lokasi.lembar ?? '';
-  const tertulis = /triwulan\s+(iv|i{1,3}|[1-4])\b/i.exec(judul)?.[1]?.toUpperCase();
-  const n = ROMAWI.indexOf(tertulis as (typeof ROMAWI)[number]) + 1 || Number(tertulis ?? 0);
-  return n >= 1 && n <= 4 ? (n as Triwulan) : null;
+  const tertulis = /triwulan\s+(iv|i{1,3}|[1-4])\b/i.exec(judul)?.[1];
+  return readTriwulan(tertulis ?? '');
 }
 
 const isNomorKolom = (baris: Blok[]) => baris.every(({ teks }) => /^\(?\d{1,2}\)?( ?=.*)?$/.test(teks));

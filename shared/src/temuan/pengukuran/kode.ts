@@ -1,7 +1,8 @@
 /** Rules on the kode itself: `kode-ganda` and `kode-induk`. */
 
+import type { Level } from '../../kinerja/istilah';
 import { indukKode, URUTAN } from '../../kinerja/kode';
-import type { BarisTerbaca, Level, PengukuranTerbaca } from '../../lembar/terbaca';
+import type { BarisTerbaca, PengukuranTerbaca } from '../../lembar/terbaca';
 import { kodeBaris } from '../../rekap/pohon';
 import { sebut } from '../kalimat';
 import type { HasilAturan, Lahan, Perkara } from '../lahan';

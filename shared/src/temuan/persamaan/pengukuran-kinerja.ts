@@ -1,11 +1,12 @@
 /** The K side of the pengukuran sheets: the year from its quarters, the percentage from its target, the averages above it. */
+
 import { bulat, formatAngka } from '../../dasar/angka';
-import { capaian, POLARITAS, rataCapaian } from '../../kinerja/capaian';
-import { CARA, ROMAWI, realisasi } from '../../kinerja/triwulan';
+import { capaian, rataCapaian } from '../../kinerja/capaian';
+import { CARA, type Cara, POLARITAS, ROMAWI } from '../../kinerja/istilah';
+import { realisasi } from '../../kinerja/triwulan';
 import type { IndikatorTerbaca } from '../../lembar/terbaca';
 import { caraIndikator, polaritasIndikator } from '../../rekap/indikator';
 import type { Asal, Simpul } from '../../rekap/pohon';
-import type { Cara } from '../../rekap/rekap';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaKinerja, angkaPersen } from './angka';

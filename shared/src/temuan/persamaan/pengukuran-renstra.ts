@@ -6,7 +6,8 @@
 
 import { formatAngka, rupiah } from '../../dasar/angka';
 import { serapan } from '../../kinerja/anggaran';
-import { capaian, POLARITAS } from '../../kinerja/capaian';
+import { capaian } from '../../kinerja/capaian';
+import { POLARITAS } from '../../kinerja/istilah';
 import type { IndikatorTerbaca, PengukuranTerbaca, Sel } from '../../lembar/terbaca';
 import { polaritasIndikator } from '../../rekap/indikator';
 import type { Asal } from '../../rekap/pohon';

@@ -3,12 +3,11 @@
  * direction, which is one remark about the sheet and no accusation of each row.
  */
 
+import { romawi } from '../../dasar/romawi';
 import type { Temuan } from '../../dasar/temuan';
 import type { PengukuranTerbaca } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
 import { kurang, type Persamaan } from './persamaan';
-
-const ROMAWI = ['-', 'I', 'II', 'III', 'IV'];
 
 export function sebagianTahun(
   pengukuran: readonly PengukuranTerbaca[],
@@ -36,7 +35,7 @@ export function sebagianTahun(
       {
         aturan: 'jumlah-triwulan',
         tingkat: 'peringatan',
-        pesan: `Kolom triwulan lembar ini baru terisi sampai triwulan ${ROMAWI[tampak]}, tetapi realisasi di ${lebih.length} sel lebih besar daripada jumlah triwulannya. Tampaknya realisasi sudah memuat triwulan sesudahnya; isi kolom triwulan itu atau samakan realisasinya.`,
+        pesan: `Kolom triwulan lembar ini baru terisi sampai triwulan ${romawi(tampak)}, tetapi realisasi di ${lebih.length} sel lebih besar daripada jumlah triwulannya. Tampaknya realisasi sudah memuat triwulan sesudahnya; isi kolom triwulan itu atau samakan realisasinya.`,
         lokasi: pertama,
         terkait: lain,
         tercetak: null,

@@ -1,8 +1,8 @@
 /** What the tables say, as the text rules hold prose against it. */
 
+import type { Level } from '../../kinerja/istilah';
 import type { NamaSkala } from '../../kinerja/predikat';
 import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
-import type { Level } from '../../lembar/terbaca';
 import type { Rekap } from '../../rekap/rekap';
 
 export interface UangAcuan {

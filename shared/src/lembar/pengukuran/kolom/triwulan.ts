@@ -1,8 +1,8 @@
 /** Which columns are quarters: named, misnamed, or not named at all under one label. */
+import { romawi } from '../../../dasar/romawi';
+import type { Triwulan } from '../../../kinerja/istilah';
 import type { KolomKepala } from '../../kepala';
 import { ADA_TW, besaran, NOMOR, tunggal } from '../sinonim-pengukuran';
-
-type Nomor = 1 | 2 | 3 | 4;
 
 export interface KolomTriwulan {
   /** `tw2`, `sd3` (the year to the end of that quarter), `targetTw1`. */
@@ -127,17 +127,17 @@ const tanpaNomor = (label: string): string =>
     .trim();
 
 /** The quarter that a label names; null for none, or one that there is not. */
-export function nomorTriwulan(label: string): Nomor | null {
+export function nomorTriwulan(label: string): Triwulan | null {
   const sisa = label.replace(KATA, ' ').trim().split(/\s+/).filter(Boolean);
   if (sisa.length !== 1) return null;
   const kata = sisa[0] as string;
   // A small L and a one look like the Roman I.
   const n = NOMOR[kata] ?? NOMOR[kata.replace(/l/g, 'i')] ?? (/^1v$/.test(kata) ? 4 : undefined);
-  return (n as Nomor | undefined) ?? null;
+  return (n as Triwulan | undefined) ?? null;
 }
 
 /** A number for each part, by its name or, where that is none or used before, by its place. */
-function nomori(nama: readonly (Nomor | null)[]): { ke: number; alasan: string | null }[] {
+function nomori(nama: readonly (Triwulan | null)[]): { ke: number; alasan: string | null }[] {
   const urut = nama.map((n, i) => n === null || n === i + 1);
   if (nama.length === 4 && urut.filter(Boolean).length >= 3) {
     return nama.map((n, i) => ({ ke: i + 1, alasan: n === i + 1 ? null : alasanUrut(i + 1, n) }));
@@ -154,11 +154,10 @@ function nomori(nama: readonly (Nomor | null)[]): { ke: number; alasan: string |
   return hasil;
 }
 
-const ANGKA_ROMAWI = ['', 'I', 'II', 'III', 'IV'];
-const alasanUrut = (ke: number, n: Nomor | null): string =>
+const alasanUrut = (ke: number, n: Triwulan | null): string =>
   n === null
-    ? `namanya bukan nomor triwulan; menurut urutannya triwulan ${ANGKA_ROMAWI[ke]}`
-    : `bernama triwulan ${ANGKA_ROMAWI[n]} seperti kolom lain; menurut urutannya triwulan ${ANGKA_ROMAWI[ke]}`;
+    ? `namanya bukan nomor triwulan; menurut urutannya triwulan ${romawi(ke)}`
+    : `bernama triwulan ${romawi(n)} seperti kolom lain; menurut urutannya triwulan ${romawi(ke)}`;
 
 function jenis({ jalur }: KolomKepala): 'tw' | 'sd' | 'targetTw' {
   const semua = jalur.join(' > ');
