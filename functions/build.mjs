@@ -67,6 +67,8 @@ export async function buildFunctions(options, outdir = join(room, 'dist')) {
     main: 'index.cjs',
     engines: { node: NODE_CLOUD },
     dependencies,
+    // What the repository overrides must not come back where the package is installed.
+    overrides: JSON.parse(readFileSync(join(room, '../package.json'), 'utf8')).overrides,
   };
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,7 @@
 /** The Google clients, loaded when first needed: signing in and looking at a job's state must not wait for them. */
 import type { drive_v3 } from '@googleapis/drive';
 import type { sheets_v4 } from '@googleapis/sheets';
+import { createUnggah, type Unggah } from './unggah';
 
 /** The APIs' own types, for the stand-in that answers in their shape. */
 export type { drive_v3, sheets_v4 };
@@ -17,8 +18,8 @@ export interface SetelanGoogle {
 export interface KlienGoogle {
   sheets: sheets_v4.Sheets;
   drive: drive_v3.Drive;
-  /** For calls with a body of their own: there the client does not look at its own root. */
-  unggah: { rootUrl?: string };
+  /** Puts a new file into Drive. */
+  unggah: Unggah;
 }
 
 /** Spreadsheets are read and the product's sheets written; files are looked at, and the agency's folder is filled. */
@@ -55,7 +56,7 @@ export function createKlien({
       return {
         sheets: sheets({ version: 'v4', ...opsi }),
         drive: drive({ version: 'v3', ...opsi }),
-        unggah: akar === undefined ? {} : { rootUrl: akar },
+        unggah: createUnggah(akar, opsi.auth, tenggatPermintaan),
       };
     })();
     return siap;

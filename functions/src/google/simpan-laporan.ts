@@ -1,5 +1,4 @@
 /** The report in the agency's Drive folder: a Google document made from the .docx, and Google's PDF of it. */
-import { Readable } from 'node:stream';
 import type { drive_v3 } from '@googleapis/drive';
 import type { SimpanLaporan } from '../ports';
 import type { KlienGoogle } from './klien';
@@ -52,20 +51,12 @@ function taruh(
   return ulang(async () => {
     const lama = await tertua(drive, kunci);
     if (lama) return letak(lama);
-    const { data: baru } = await drive.files.create(
-      {
-        requestBody: {
-          name: nama,
-          parents: [folder],
-          mimeType: mime,
-          appProperties: { lembarKinerja: kunci },
-        },
-        media: { mimeType: isi.mime, body: Readable.from(Buffer.from(await isi.bytes())) },
-        fields: 'id, webViewLink',
-        supportsAllDrives: true,
-      },
-      unggah,
-    );
+    const baru = await unggah({
+      meta: { name: nama, parents: [folder], mimeType: mime, appProperties: { lembarKinerja: kunci } },
+      mime: isi.mime,
+      isi: await isi.bytes(),
+      fields: 'id, webViewLink',
+    });
     // A second delivery of the step may have put one there in between: everyone keeps the oldest.
     const dipakai = (await tertua(drive, kunci)) ?? baru;
     if (dipakai.id !== baru.id && baru.id)

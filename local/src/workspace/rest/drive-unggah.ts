@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { drive_v3 } from '@lembar-kinerja/functions/google/klien';
-import { Router, raw } from 'express';
+import { json, Router, raw } from 'express';
 import { GalatApi, takAda } from './galat-api';
 import { terapkanMasker, uraiMasker } from './masker';
 import { periksaBadan } from './skema';
@@ -52,39 +52,35 @@ export class Unggahan {
   }
 }
 
-/** `multipart/related` with two parts: the description and the content. */
+/** More than this goes by a resumable upload; the product sends everything so. */
+const UKURAN = '64mb';
+
+/** Resumable: the description is answered with an address, the content goes there whole. */
 export function ruteUnggah(unggahan: Unggahan): Router {
   const rute = Router();
-  rute.post('/files', raw({ type: () => true, limit: '64mb' }), (minta, jawab) => {
-    const batas = /boundary=("?)([^";]+)\1/.exec(minta.headers['content-type'] ?? '')?.[2];
-    if (!batas || !Buffer.isBuffer(minta.body)) throw new GalatApi(400, 'Missing boundary', 'badRequest');
-    const [meta, isi] = bagian(minta.body, batas);
-    if (!meta || !isi) throw new GalatApi(400, 'Malformed multipart body.', 'badRequest');
-    const gambaran = JSON.parse(meta.toString('utf8')) as drive_v3.Schema$File;
+  const dimulai = new Map<string, { gambaran: drive_v3.Schema$File; panjang: number; fields: string }>();
+  rute.post('/files', json(), (minta, jawab) => {
+    const { uploadType, fields = 'id,name,mimeType' } = minta.query as Record<string, string>;
+    if (uploadType !== 'resumable')
+      throw new GalatApi(400, 'Only resumable uploads are taken here.', 'badRequest');
+    const gambaran = minta.body as drive_v3.Schema$File;
     periksaBadan('POST', minta.baseUrl + minta.path, gambaran);
-    const baru = unggahan.taruh(gambaran, isi);
-    const { fields } = minta.query as Record<string, string>;
-    jawab.json(terapkanMasker(baru, uraiMasker(fields || 'id,name,mimeType')));
+    const sesi = randomBytes(16).toString('base64url');
+    dimulai.set(sesi, { gambaran, panjang: Number(minta.headers['x-upload-content-length']), fields });
+    const asal = `${minta.protocol}://${minta.headers.host}`;
+    jawab.set('Location', `${asal}${minta.baseUrl}/files?uploadType=resumable&upload_id=${sesi}`).end();
+  });
+  rute.put('/files', raw({ type: () => true, limit: UKURAN }), (minta, jawab) => {
+    const { upload_id: sesi = '' } = minta.query as Record<string, string>;
+    const mulai = dimulai.get(sesi);
+    if (!mulai) throw takAda();
+    const isi = minta.body as Buffer;
+    if (isi.byteLength !== mulai.panjang) throw new GalatApi(400, 'Invalid content length.', 'badRequest');
+    dimulai.delete(sesi);
+    jawab.json(terapkanMasker(unggahan.taruh(mulai.gambaran, isi), uraiMasker(mulai.fields)));
   });
   return rute;
 }
-
-function bagian(badan: Buffer, batas: string): Buffer[] {
-  const hasil: Buffer[] = [];
-  const pemisah = Buffer.from(`--${batas}`);
-  for (let awal = badan.indexOf(pemisah); awal >= 0; ) {
-    const akhir = badan.indexOf(pemisah, awal + pemisah.length);
-    if (akhir < 0) break;
-    const potong = badan.subarray(awal + pemisah.length, akhir);
-    const kepala = potong.indexOf('\r\n\r\n');
-    if (kepala >= 0) hasil.push(tanpaBarisAkhir(potong.subarray(kepala + 4)));
-    awal = akhir;
-  }
-  return hasil;
-}
-
-const tanpaBarisAkhir = (isi: Buffer): Buffer =>
-  isi.subarray(-2).toString('latin1') === '\r\n' ? isi.subarray(0, -2) : isi;
 
 /** Google's conversion is LibreOffice's here, where it is installed. */
 export async function eksporPdf(unggahan: Unggahan, id: string): Promise<Buffer> {

@@ -72,6 +72,8 @@ function polaJalan({ servicePath }: Gambaran, { path }: Metode): RegExp {
  * A request that does not fit gets Google's 400; an answer that does not fit is a fault of the stand-in and gets 500.
  */
 export const jagaSkema: RequestHandler = (minta, jawab, lanjut) => {
+  // The content of an upload goes to an address of Google's own making.
+  if (minta.method === 'PUT' && minta.query.upload_id !== undefined) return lanjut();
   const jalan = decodeURI(minta.path);
   const panggilan = DAFTAR.find(({ metode, pola }) => metode.httpMethod === minta.method && pola.test(jalan));
   if (!panggilan) throw new GalatApi(404, `${minta.method} ${jalan} is not a method of the API`, 'notFound');
@@ -114,7 +116,7 @@ function* periksaParameter(
   { gambaran, metode }: Panggilan,
   query: Record<string, unknown>,
 ): Generator<string> {
-  const kenal = { ...gambaran.parameters, ...metode.parameters };
+  const kenal: Record<string, Parameter> = { ...gambaran.parameters, ...metode.parameters, uploadType: {} };
   for (const [nama, isi] of Object.entries(query)) {
     const parameter = kenal[nama];
     if (!parameter || parameter.location === 'path') {
