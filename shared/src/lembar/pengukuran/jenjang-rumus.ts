@@ -67,9 +67,15 @@ function tertinggal(
 ): number | null {
   if (i === 0) return null;
   if (bagian[i]?.size === 0) return bagian[i - 1]?.size === 0 ? (induk[i - 1] ?? null) : i - 1;
-  for (let p = i - 1; p >= 0; p--) {
-    if ((bagian[p]?.size ?? 0) > 0 && kelas(semua[p] as CiriBaris) === kelas(semua[i] as CiriBaris))
-      return induk[p] ?? null;
-  }
-  return null;
+  const serupa = Array.from({ length: i }, (_, n) => i - 1 - n).filter(
+    (p) => (bagian[p]?.size ?? 0) > 0 && kelas(semua[p] as CiriBaris) === kelas(semua[i] as CiriBaris),
+  );
+  // What owns owners stands beside those that do too.
+  const setinggi = serupa.find((p) => tinggi(p, bagian) === tinggi(i, bagian)) ?? serupa[0];
+  return setinggi === undefined ? null : (induk[setinggi] ?? null);
+}
+
+/** Sums below sums: 0 for a row that adds up nothing. */
+function tinggi(i: number, bagian: readonly Set<number>[]): number {
+  return Math.max(0, ...[...(bagian[i] ?? [])].map((b) => (b > i ? 1 + tinggi(b, bagian) : 1)));
 }

@@ -128,8 +128,14 @@ class Penyusun {
     const terbuka = [...this.tumpukan].reverse();
     if (c.nomor === null) return terbuka.find((b) => !b.berkata && b.kelas === kelas);
     const berikut = terbuka.find((b) => isBerikut(b.ciri.nomor, c.nomor) && menjorok(b.ciri, c) === 0);
-    if (berikut !== undefined || isPertama(c.nomor)) return berikut;
-    return terbuka.find((b) => !b.berkata && b.kelas === kelas);
+    const serupa = terbuka.find((b) => !b.berkata && b.kelas === kelas);
+    if (berikut !== undefined || !isPertama(c.nomor)) return berikut ?? serupa;
+    // A second `A` beside an open one, or a row with more money than the one above it, is a slip: nothing owns its like.
+    if (!c.nomor.gaya.startsWith('angka')) return serupa;
+    const puncak = terbuka[0];
+    return puncak === serupa && (c.pagu ?? 0) > (puncak?.ciri.pagu ?? Number.POSITIVE_INFINITY)
+      ? serupa
+      : undefined;
   }
 
   /**

@@ -49,7 +49,7 @@ export function readJudul(lembar: Lembar, sampai: number): Judul {
 function tahunJudul(baris: string[]): number | null {
   const bertahun = baris.find((t) => /^tahun( anggaran)? ?:? ?20\d\d$/i.test(t));
   const lain = baris.find((t) => /tahun( anggaran)? ?:? ?20\d\d(?! ?[-–])/i.test(t));
-  const periode = baris.find((t) => /^periode( pelaksanaan)? ?: ?(tahun )?20\d\d$/i.test(t));
+  const periode = baris.find((t) => /^periode( pelaksanaan)? ?:? ?(tahun )?20\d\d$/i.test(t));
   return angkaTahun(bertahun ?? lain?.replace(/^.*?tahun/i, '') ?? periode ?? '');
 }
 

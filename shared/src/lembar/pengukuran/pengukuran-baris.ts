@@ -7,7 +7,7 @@ import { indukKode, parseKode, type SistemKode, URUTAN } from '../../kinerja/kod
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
 import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from '../terbaca';
-import { isJumlahSeluruh, isTanpaKinerja, laporBarisBantu, laporTakTerbaca } from './baris-tak-bernama';
+import { isJumlahSeluruh, isTanpaKinerja, laporBarisBantu, PenampungTakBernama } from './baris-tak-bernama';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, readCatatan, readPenutup } from './penutup';
@@ -29,6 +29,7 @@ class PembacaBaris {
   private readonly namaKode = new Map<string, string>();
   private readonly penutup: PembacaPenutup;
   private readonly angka: PembacaAngka;
+  private readonly takBernama: PenampungTakBernama;
   private readonly kolomLiar = new Set<number>();
   private readonly kolomDikenal: Set<number>;
   /** Names that are set in stand in columns of their own below one header. */
@@ -48,6 +49,7 @@ class PembacaBaris {
     this.kolomNama = kolomNama(kepala).nama.map((n) => n.kolom);
     this.penutup = new PembacaPenutup(sel, kepala.peta);
     this.angka = new PembacaAngka(sel, kepala.peta);
+    this.takBernama = new PenampungTakBernama(sel, this.angka, this.penutup);
     this.kolomDikenal = new Set([
       ...kepala.kolom.map((k) => k.kolom),
       ...Object.values(kepala.peta),
@@ -63,6 +65,7 @@ class PembacaBaris {
     }
     const tataLetak = this.berpasangan >= this.tunggal && this.berpasangan > 0 ? 1 : 2;
     this.penutup.akhiri(this.baris);
+    this.takBernama.putuskan(this.baris);
     const { jumlah, rataAkhir } = this.penutup;
     return { tataLetak, baris: this.baris, jumlah, ...(rataAkhir && { rataAkhir }), catatan: this.catatan };
   }
@@ -108,7 +111,8 @@ class PembacaBaris {
       return false;
     if (this.tertutup) return false;
     if (this.sel.isi(r, peta.indikator)) return true;
-    return isTanpaKinerja(this.kini) && this.angka.adaAngkaK(r);
+    if (this.angka.adaAngkaK(r)) return isTanpaKinerja(this.kini);
+    return this.takBernama.isUangTerpisah(this.baris, r, teks);
   }
 
   private letakNama(r: number): number | undefined {
@@ -222,10 +226,10 @@ class PembacaBaris {
       const pesan = `Baris ${r + 1} (“${teks.slice(0, 80)}”) tidak berkode dan tidak dikenal; isinya tidak dibaca.`;
       this.sel.lapor('baris-tak-dikenal', 'info', pesan, tempat, teks || null);
     } else if (this.tertutup && !this.selesai && teks === '') laporBarisBantu(this.sel, r);
-    else if (this.kini !== null && !this.penutup.jumlah && isJumlahSeluruh(this.baris, this.angka.uang(r))) {
-      this.tertutup = true;
-      this.penutup.baca(r, 0, { jenis: 'jumlah', pemilik: [] });
-    } else laporTakTerbaca(this.sel, r, this.angka.kolom, teks);
+    else {
+      this.tertutup ||= this.kini !== null && isJumlahSeluruh(this.baris, this.angka.uang(r));
+      this.takBernama.tampung(r, teks, this.baris.length);
+    }
   }
 
   /** Helper columns without a header, told once each. */

@@ -7,13 +7,7 @@ import { jumlahanRumus } from '../../rumus/jumlahan';
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
 import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from '../terbaca';
-import {
-  isJumlahSeluruh,
-  isTanpaKinerja,
-  isTanpaUang,
-  laporBarisBantu,
-  laporTakTerbaca,
-} from './baris-tak-bernama';
+import { isTanpaKinerja, laporBarisBantu, PenampungTakBernama } from './baris-tak-bernama';
 import { jenjang } from './jenjang';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
@@ -48,6 +42,7 @@ class PembacaTanpaKode {
   private readonly kolom: KolomNama;
   private readonly angka: PembacaAngka;
   private readonly penutup: PembacaPenutup;
+  private readonly tampungan: PenampungTakBernama;
   private readonly label: Set<string>;
   private readonly catatan: CatatanTerbaca[] = [];
   private readonly mulai: number;
@@ -60,6 +55,7 @@ class PembacaTanpaKode {
     this.kolom = kolomNama(kepala);
     this.angka = new PembacaAngka(sel, kepala.peta);
     this.penutup = new PembacaPenutup(sel, kepala.peta);
+    this.tampungan = new PenampungTakBernama(sel, this.angka, this.penutup);
     this.label = new Set(kepala.kolom.flatMap((k) => k.jalur));
     this.mulai = kepala.rentang.baris + kepala.rentang.tinggi;
     this.akhir = this.barisAngkaTerakhir();
@@ -176,6 +172,7 @@ class PembacaTanpaKode {
       }
     }
     this.penutup.akhiri(baris);
+    this.tampungan.putuskan(baris);
     return baris;
   }
 
@@ -249,15 +246,14 @@ class PembacaTanpaKode {
   ): void {
     const kini = baris[baris.length - 1];
     if (sebelum?.jenis === 'penutup' && teks === '') laporBarisBantu(this.sel, r);
-    else if (kini && !this.penutup.jumlah && isJumlahSeluruh(baris, this.angka.uang(r)))
-      this.penutup.baca(r, 0, { jenis: 'jumlah', pemilik: [] });
-    else if (kini && this.melengkapi(kini, r)) this.lanjut(kini, r);
-    else laporTakTerbaca(this.sel, r, this.angka.kolom, teks);
+    else if (kini && this.melengkapi(baris, r, teks)) this.lanjut(kini, r);
+    else this.tampungan.tampung(r, teks, baris.length);
   }
 
-  private melengkapi(b: BarisTerbaca, r: number): boolean {
+  private melengkapi(baris: BarisTerbaca[], r: number, teks: string): boolean {
     const [adaK, adaRp] = [this.angka.adaAngkaK(r), this.angka.adaAngkaRp(r)];
-    return (!adaK || isTanpaKinerja(b)) && (!adaRp || isTanpaUang(b));
+    if (adaK && !isTanpaKinerja(baris[baris.length - 1] as BarisTerbaca)) return false;
+    return !adaRp || this.tampungan.isUangTerpisah(baris, r, teks);
   }
 
   /** Helper columns without a header, told once each. */

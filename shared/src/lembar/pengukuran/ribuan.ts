@@ -15,11 +15,11 @@ export interface DalamRibuan {
 const KATA: [pola: RegExp, kali: SatuanUang][] = [
   [/\b(dalam |x )?(milyar|miliar)(an)?\b|\b000 000 000\b/, 1_000_000_000],
   [/\b(dalam |x )?juta(an)?\b|\b1?000 000\b/, 1_000_000],
-  [/\b(dalam )?ribu(an)?\b|(^|rp |rupiah |x ?1? ?)\b000\b/, 1000],
+  [/\b(dalam )?ribu(an)?\b|(^|rp |rupiah |x |1 )000\b/, 1000],
 ];
 /** A title line speaks of money only where it says so. */
 const JUDUL =
-  /\b(dalam|satuan|x) (milyar|miliar|juta|ribu)(an)?\b|\b(rp|rupiah) ?(milyar|miliar|juta|ribu|000)|\b(milyar|miliar|juta|ribu)(an)? (rp|rupiah)\b/;
+  /\b(dalam|satuan|x) (milyar|miliar|juta|ribu)(an)?\b|\b(rp|rupiah) ?(milyar|miliar|juta|ribu|1? ?000\b)|\b(milyar|miliar|juta|ribu)(an)? (rp|rupiah)\b/;
 
 /** Above this no agency of the country spends: the header must be an old one over whole rupiah. */
 const PAGU_MAKS = 1e15;

@@ -43,17 +43,18 @@ interface Ciri {
 function ciri(label: string, tahun: number | null): Ciri {
   const ada = (pola: RegExp) => pola.test(label);
   const semua = [...label.matchAll(/\b(20\d\d)\b/g)].map((m) => Number(m[1]));
+  const jarak = new Set(tahun === null ? [] : semua.map((t) => Math.sign(t - tahun)));
   const persen = PERSEN_CAPAIAN.test(label) || ada(/tingkat/);
   return {
     target: ada(/target|rencana|anggaran|pagu/),
     realisasi: ada(/realisasi/),
     capaian: ada(/(?<!pen)capaian/),
     persen,
-    menengah: ada(/renstra|rpjmd|akhir (periode|tahun ke)|jangka menengah|(lima|5) tahun/),
+    menengah: ada(/renstra|rpjmd|akhir (periode|tahun ke)|jangka menengah|(lima|5) tahun/) || jarak.has(1),
     lalu: ada(/(tahun|thn|th) ?(lalu|sebelumnya|yang lalu)|n ?- ?[12]/),
     ini: ada(/berjalan|dievaluasi/),
     sisa: ada(/\bsisa\b/),
-    tahun: new Set(tahun === null ? [] : semua.map((t) => Math.sign(t - tahun))),
+    tahun: jarak,
   };
 }
 

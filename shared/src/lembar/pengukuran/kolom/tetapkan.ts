@@ -76,10 +76,26 @@ class Penyusun {
       else if (satu !== null) this.pasang(k, this.kamus.bidang(k.jalur), null, 1);
       else if (tw) this.pasang(k, this.bidangTriwulan(k, tw), tw.alasan, tw.alasan === null ? 1 : 0.8);
     }
+    this.namaKeduaIndikator();
     const pilihan = this.pilihMakna();
     for (const [i, g] of this.kelompok.entries()) this.pasangKelompok(g, pilihan[i] as Dipilih, i);
     this.luruskanKumulatif();
     return this.hasil;
+  }
+
+  /** Of two columns of names the right one is what the rows are measured by, where no label says so. */
+  private namaKeduaIndikator(): void {
+    const { peta, ganda, bukti } = this.hasil;
+    const kedua = ganda.find(
+      (k) => k.kolom > (peta.nama ?? Number.POSITIVE_INFINITY) && tunggal(k.label) === 'nama',
+    );
+    if (peta.indikator !== undefined || kedua === undefined) return;
+    peta.indikator = kedua.kolom;
+    ganda.splice(ganda.indexOf(kedua), 1);
+    bukti.set(kedua.kolom, {
+      alasan: [`judul “${kedua.jalur.join(' > ')}”`, 'kolom nama yang kedua'],
+      yakin: 0.7,
+    });
   }
 
   private pasang(k: KolomKepala, bidang: string | null, alasan: string | null, yakin: number): void {

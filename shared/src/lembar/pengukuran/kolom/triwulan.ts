@@ -22,6 +22,7 @@ interface Keluarga {
 const KATA =
   /triwulan|tribulan|tri wulan|\btriw\b|\btw(?=\d|\b)|\bke\b|realisasi|target|rencana|kinerja|anggaran|keuangan|fisik|capaian|s\/d|\bs d\b|sampai|dengan|kumulatif|pada|tahun|20\d\d|\bk\b|\brp\b|[%>-]/g;
 const ROMAWI = /^(i{1,3}|iv)$/;
+const MIRIP_NOMOR = /^[ivxl1-9]{1,4}$/;
 
 /** By column; figure columns only. A total among the quarters is none of them. */
 export function triwulanKolom(semua: readonly KolomKepala[]): Map<number, KolomTriwulan> {
@@ -112,25 +113,28 @@ function pisah({ tingkat, kolom }: Keluarga): Bagian[] {
 /** The label that tells the quarter: its own number, else the label below where that is no K or Rp; '' where none does. */
 function namaTriwulan(k: KolomKepala, tingkat: number): string {
   const sendiri = k.jalur[tingkat] as string;
-  if (nomorTriwulan(sendiri) !== null) return sendiri;
+  // `TW VI` is a name too, though no quarter has it.
+  if (nomorTriwulan(sendiri) !== null || MIRIP_NOMOR.test(sisaNama(sendiri))) return sendiri;
   const bawah = k.jalur[tingkat + 1];
   if (bawah === undefined) return '';
   if (nomorTriwulan(bawah) !== null) return bawah;
   // A label between the group and K/Rp is a name, whatever is typed in it.
-  return k.jalur.length > tingkat + 2 || /^[ivxl1-9]{1,4}$/.test(bawah) ? bawah : '';
+  return k.jalur.length > tingkat + 2 || MIRIP_NOMOR.test(bawah) ? bawah : '';
 }
 
 const tanpaNomor = (label: string): string =>
   label
-    .replace(/\b(iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)\b|(?<=tw)[1-4]/g, '')
+    .replace(/\b([ivxl1]{1,4}|[1-9]|pertama|kedua|ketiga|keempat)\b|(?<=tw)\d/g, '')
     .replace(/ +/g, ' ')
     .trim();
 
+/** What a label says beside the words that all quarters have. */
+const sisaNama = (label: string): string => label.replace(KATA, ' ').replace(/\s+/g, ' ').trim();
+
 /** The quarter that a label names; null for none, or one that there is not. */
 export function nomorTriwulan(label: string): Triwulan | null {
-  const sisa = label.replace(KATA, ' ').trim().split(/\s+/).filter(Boolean);
-  if (sisa.length !== 1) return null;
-  const kata = sisa[0] as string;
+  const kata = sisaNama(label);
+  if (kata === '' || kata.includes(' ')) return null;
   // A small L and a one look like the Roman I.
   const n = NOMOR[kata] ?? NOMOR[kata.replace(/l/g, 'i')] ?? (/^1v$/.test(kata) ? 4 : undefined);
   return (n as Triwulan | undefined) ?? null;
