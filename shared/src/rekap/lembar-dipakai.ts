@@ -170,8 +170,7 @@ const isTahunLain = (s: SifatLembar, u: SifatLembar, tahun: number | null): bool
 
 function alasan(p: PengukuranTerbaca, utama: PengukuranTerbaca, tahun: number | null): string {
   const [s, u] = [sifatnya(p), sifatnya(utama)];
-  if (s.tahunNama !== null && s.tahunNama !== (tahun ?? p.tahun))
-    return `tahun ${s.tahunNama} menurut namanya`;
+  if (isTahunLain(s, u, tahun ?? p.tahun)) return `tahun ${s.tahunNama} menurut namanya`;
   if (s.tersembunyi) return 'tersembunyi';
   if (s.perubahan < u.perubahan) return u.perubahan > 1 || s.perubahan > 0 ? 'versi sebelumnya' : 'murni';
   const milik = triwulanLembar(p);
