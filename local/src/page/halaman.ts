@@ -151,7 +151,7 @@ class Halaman {
     if (this.hanyaBaca) {
       this.berubah = false;
       (unsur('simpan') as HTMLButtonElement).disabled = true;
-      keadaan('Hanya dapat dibaca: untuk mengubah, simpan sebagai .xlsx di Excel atau LibreOffice');
+      keadaan('Hanya dapat dibaca; simpan sebagai .xlsx untuk mengubah');
       return;
     }
     this.berubah = berubah;

@@ -10,8 +10,9 @@ import { bukaKisi } from './buka/kisi';
 import { readIsi } from './folder';
 import type { BukuTerbuka } from './simpan';
 
-/** Figures come without the format of their file: two decimals at most, thousands apart. */
-const ANGKA = '#,##0.##';
+/** Figures come without the format of their file, and columns without their width. */
+const angka = (n: number): string => (Number.isInteger(n) ? '#,##0' : '#,##0.00');
+const LEBAR = 14;
 
 /** Whether the file's content is kept in a form that is only read here. */
 export const isHanyaBaca = (nama: string): boolean => !/\.xls[xm]$/i.test(extname(nama));
@@ -37,13 +38,14 @@ function tulis({ nama, nilai, gabungan, persen = {}, tampil = {} }: Lembar): Lem
   const sel = nilai.map((baris, b) =>
     baris.map((n, k): SelTulis | null => {
       if (n === null) return null;
-      const pola = format(alamat(b, k)) ?? (typeof n === 'number' ? ANGKA : undefined);
+      const pola = format(alamat(b, k)) ?? (typeof n === 'number' ? angka(n) : undefined);
       if (pola === undefined) return { nilai: n };
       gaya[pola] ??= { format: pola };
       return { nilai: n, gaya: pola };
     }),
   );
-  return { nama, sel, gaya, gabungan, lebar: [], barisBeku: 0, kolomBeku: 0, cetak: null };
+  const lebar = Array.from({ length: Math.max(0, ...nilai.map((b) => b.length)) }, () => LEBAR);
+  return { nama, sel, gaya, gabungan, lebar, barisBeku: 0, kolomBeku: 0, cetak: null };
 }
 
 /** What was hidden stays so, that the grid shows what the file's own program would. */
