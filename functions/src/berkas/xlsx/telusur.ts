@@ -9,13 +9,12 @@ import { lepas, teksBuku, teksKaya } from './teks';
 export interface SelMentah extends Letak {
   /** Number of its style, as the file gives it. */
   gaya: number;
-  /** Runs joined; a cell error is its text; a date is its serial number. */
+  /** Runs joined; a cell error is its text, a date is its serial number. */
   nilai: string | number | boolean | null;
   /** Without `=`; a shared one moved from its first cell. */
   rumus: string | null;
   /** Cells that its array formula fills. */
   larik: string | null;
-  isGalat: boolean;
   /** A date that is written out (the strict edition): a number, whatever its format says. */
   isTanggal: boolean;
 }
@@ -76,36 +75,36 @@ class Penelusur {
     });
   }
 
+  /** Runs for every cell: no closure, no spread. */
   private sel(): void {
     const { x } = this;
+    const { dalam } = x;
     const tertulis = x.sifat('r');
     const letak = tertulis === undefined ? { baris: this.b, kolom: this.k + 1 } : bacaAlamat(tertulis);
     if (letak === null) throw new XmlRusak();
-    this.k = letak.kolom;
+    const { baris, kolom } = letak;
+    this.k = kolom;
     const gaya = Number(x.sifat('s') ?? 0);
     const jenis = x.sifat('t') ?? 'n';
     let isi: string | null = null;
     let teks: string | null = null;
     let rumus: string | null = null;
     let larik: string | null = null;
-    anak(x, () => {
+    for (;;) {
+      const langkah = x.maju();
+      if (langkah === TUTUP && x.dalam < dalam) break;
+      if (langkah !== BUKA) continue;
       if (x.nama === 'v') isi = x.isi();
       else if (x.nama === 'is') teks = teksKaya(x);
       else if (x.nama === 'f') {
         larik = x.sifat('t') === 'array' ? (x.sifat('ref') ?? null) : null;
         rumus = this.rumus(letak);
-      }
-    });
-    const nilai = teks ?? this.nilai(jenis, isi);
-    this.penerima.sel({
-      ...letak,
-      gaya,
-      nilai: nilai === '' ? null : nilai,
-      rumus,
-      larik,
-      isGalat: jenis === 'e',
-      isTanggal: jenis === 'd' && typeof nilai === 'number',
-    });
+      } else x.lewati();
+    }
+    let nilai = teks ?? this.nilai(jenis, isi);
+    if (nilai === '') nilai = null;
+    const isTanggal = jenis === 'd' && typeof nilai === 'number';
+    this.penerima.sel({ baris, kolom, gaya, nilai, rumus, larik, isTanggal });
   }
 
   /** Empty: the value is what was typed. */
