@@ -7,7 +7,7 @@ async function hitung(nama: string, rumus: string): Promise<unknown> {
   const isi = bukuXml({
     lembar: {
       Hitung: `<row r="1"><c r="A1"><v>80</v></c><c r="B1"><f>${rumus}</f></c></row>`,
-      Acuan: `<row r="1"><c r="A1" t="str"><v>Kode</v></c><c r="B1"><v>4</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>`,
+      Acuan: `<row r="1"><c r="A1" t="str"><v>Kode</v></c><c r="B1"><v>4</v></c>${nama.includes('Ganda') ? '<c r="D1"><f>Ganda</f></c>' : ''}</row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>`,
     },
     nama,
   });
@@ -37,6 +37,11 @@ test.each([
     '<definedName name="Nilai" localSheetId="0">Acuan!$A$2</definedName><definedName name="Nilai" localSheetId="1">Acuan!$A$3</definedName>',
     'Nilai',
     2,
+  ],
+  [
+    '<definedName name="Ganda" localSheetId="0">Acuan!$A$2+1</definedName><definedName name="Ganda" localSheetId="1">Acuan!$A$3</definedName>',
+    'Ganda*Acuan!Ganda+Acuan!D1+LEN("Ganda")',
+    17,
   ],
 ])('%s: =%s is %s', async (nama, rumus, nilai) => {
   expect(await hitung(nama, rumus)).toBe(nilai);

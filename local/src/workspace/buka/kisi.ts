@@ -10,7 +10,7 @@ import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { ANGKA, BENAR_SALAH, lebarPx, PX_PER_POIN, rentang, TEKS } from '../simpan-kisi';
 import { bacaGaya, type GayaBerkas } from './gaya';
-import { sumberNama } from './nama';
+import { namaKisi } from './nama';
 
 /** Unpacked size of the parts that are read. */
 const UKURAN_MAKS = 128 * 1024 * 1024;
@@ -35,10 +35,11 @@ export function bukaKisi(isi: Uint8Array, berkas: string): IWorkbookData {
     denganKalimat(berkas, satu.nama, () => new PembacaKisi(satu, bersama).baca()),
   );
   if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
-  const resources = sumberNama(
+  const { sumber: resources, uraikan } = namaKisi(
     paket.nama,
     lembar.map(({ kisi, rumus }) => ({ ...kisi, lembar: kisi.name, rumus })),
   );
+  if (uraikan !== null) for (const { kisi } of lembar) uraikanRumus(kisi, uraikan);
   return {
     id: berkas,
     name: berkas,
@@ -49,6 +50,12 @@ export function bukaKisi(isi: Uint8Array, berkas: string): IWorkbookData {
     sheets: Object.fromEntries(lembar.map(({ kisi }) => [kisi.id, kisi])),
     ...(resources.length > 0 ? { resources } : {}),
   };
+}
+
+function uraikanRumus(kisi: LembarKisi, uraikan: (rumus: string, lembar: string) => string): void {
+  for (const baris of Object.values(kisi.cellData as Record<number, Record<number, ICellData>>)) {
+    for (const sel of Object.values(baris)) if (sel.f) sel.f = uraikan(sel.f, kisi.name);
+  }
 }
 
 interface Bersama {

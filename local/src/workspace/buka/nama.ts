@@ -18,37 +18,71 @@ export interface RumusLembar {
   columnCount: number;
 }
 
+export interface NamaKisi {
+  sumber: NonNullable<IWorkbookData['resources']>;
+  /** A sheet's formula with the names of several meanings written out; null where there are none. */
+  uraikan: ((rumus: string, lembar: string) => string) | null;
+}
+
 /**
  * Names that formulas use, and the others up to a bound. One name on several sheets is given with the meaning that the
- * formulas have; where they have two, it is left out: the engine would take one for the other.
+ * formulas have; where they have two, the formulas are to be written out: the engine would take one for the other.
  */
-export function sumberNama(nama: NamaBuku[], semua: RumusLembar[]): NonNullable<IWorkbookData['resources']> {
+export function namaKisi(nama: NamaBuku[], semua: RumusLembar[]): NamaKisi {
   const menurut = new Map<string, NamaBuku[]>();
   for (const satu of nama) {
     const kunci = satu.nama.toLowerCase();
     menurut.set(kunci, [...(menurut.get(kunci) ?? []), satu]);
   }
   const dipakai = pemakaian(menurut, semua);
-  const pilihan = [...menurut.entries()]
-    .map(([kunci, arti]) => ({ kunci, arti: artiDipakai(arti, dipakai.get(kunci)) }))
+  const semuaArti = [...menurut.entries()].map(([kunci, arti]) => ({
+    kunci,
+    semua: arti,
+    arti: artiDipakai(arti, dipakai.get(kunci)),
+  }));
+  const ganda = new Map(
+    semuaArti.filter((s) => s.arti === null && dipakai.has(s.kunci)).map((s) => [s.kunci, s.semua]),
+  );
+  const isiNama = (satu: NamaBuku) => bungkus(potong(satu.isi, semua));
+  const uraikan =
+    ganda.size === 0 ? null : (rumus: string, lembar: string) => uraikanGanda(rumus, lembar, ganda, isiNama);
+  const pilihan = semuaArti
     .filter((satu) => satu.arti !== null)
     .sort((a, b) => Number(dipakai.has(b.kunci)) - Number(dipakai.has(a.kunci)))
     .slice(0, Math.max(NAMA_MAKS, dipakai.size));
-  if (pilihan.length === 0) return [];
+  if (pilihan.length === 0) return { sumber: [], uraikan };
   const isi = Object.fromEntries(
     pilihan.map(({ arti }, i) => {
-      const { nama: name, lembar, isi: teks } = arti as NamaBuku;
+      const { nama: name, lembar } = arti as NamaBuku;
       const localSheetId = semua.find((l) => l.lembar === lembar)?.id ?? SELURUH_BUKU;
       return [
         `nama-${i}`,
-        { id: `nama-${i}`, name, formulaOrRefString: bungkus(potong(teks, semua)), localSheetId },
+        { id: `nama-${i}`, name, formulaOrRefString: isiNama(arti as NamaBuku), localSheetId },
       ];
     }),
   );
-  return [{ name: KUNCI, data: JSON.stringify(isi) }];
+  return { sumber: [{ name: KUNCI, data: JSON.stringify(isi) }], uraikan };
 }
 
 const KATA = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+
+const KATA_LEMBAR =
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?![(!])/gu;
+
+function uraikanGanda(
+  rumus: string,
+  lembar: string,
+  ganda: Map<string, NamaBuku[]>,
+  isi: (nama: NamaBuku) => string,
+): string {
+  return rumus.replace(KATA_LEMBAR, (utuh, tertulis?: string, kata?: string) => {
+    const arti = kata === undefined ? undefined : ganda.get(kata.toLowerCase());
+    const tempat = (tertulis === undefined ? lembar : namaLembar(tertulis)).toLowerCase();
+    const satu =
+      arti?.find((a) => a.lembar?.toLowerCase() === tempat) ?? arti?.find((a) => a.lembar === null);
+    return satu ? isi(satu) : utuh;
+  });
+}
 
 /** Sheets on which a name stands in a formula, by the name; names within names count where the outer one stands. */
 function pemakaian(menurut: Map<string, NamaBuku[]>, semua: RumusLembar[]): Map<string, Set<string>> {
