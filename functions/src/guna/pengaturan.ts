@@ -6,6 +6,9 @@ import type { Store } from '../store/store';
 const teks = (maks: number) => z.string().trim().min(1).max(maks);
 const idBidang = z.string().regex(/^[a-z0-9-]{1,40}$/, 'id bidang: huruf kecil, angka, dan tanda hubung');
 
+/** The settings are one document, and Firestore's end at 1 MiB; no agency has so many people with a role. */
+const PERAN_MAKS = 2000;
+
 export const skemaPeran = z
   .string()
   .regex(/^(sekretariat|pimpinan|evaluator|bidang:[a-z0-9-]{1,40})$/, 'peran tidak dikenal');
@@ -17,7 +20,9 @@ export const skemaPengaturan = z.strictObject({
   /** The Sekretariat's Dokumen Kinerja workbook; null: the one that is recognised. */
   dokumen: teks(200).nullable(),
   /** Role by e-mail address, lower case. */
-  peran: z.record(z.email().toLowerCase(), skemaPeran),
+  peran: z
+    .record(z.email().toLowerCase(), skemaPeran)
+    .refine((p) => Object.keys(p).length <= PERAN_MAKS, `paling banyak ${PERAN_MAKS} orang diberi peran`),
   skala: z.enum(['permendagri86', 'akip', 'ipasn']),
   /** Cap on capaian in percent; null: over-achievement stands as it is. */
   batas: z.number().positive().max(1000).nullable(),

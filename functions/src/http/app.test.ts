@@ -182,6 +182,18 @@ describe('bad requests get a sentence', () => {
       });
     expect((await panggil('get', '/pengaturan', 'set@contoh.go.id')).isi).toEqual(sebelum);
   });
+  test('more roles than one document of Firestore should hold are refused with the limit', async () => {
+    const { saya: _, ...isi } = (await panggil('get', '/pengaturan', 'set@contoh.go.id')).isi;
+    const peran = Object.fromEntries(
+      Array.from({ length: 2001 }, (_, n) => [`o${n}@contoh.go.id`, 'evaluator']),
+    );
+    expect(
+      await panggil('put', '/pengaturan', 'set@contoh.go.id', {
+        ...isi,
+        peran: Object.assign(peran, isi.peran),
+      }),
+    ).toMatchObject({ status: 400, isi: { detail: expect.stringContaining('paling banyak 2000 orang') } });
+  });
   test('an unknown address and a wrong method', async () => {
     expect((await panggil('get', '/lain', 'set@contoh.go.id')).isi.kode).toBe('alamat/tidak-ada');
     expect((await panggil('put', '/konsolidasi', 'set@contoh.go.id', {})).isi.kode).toBe('alamat/cara-salah');
