@@ -8,7 +8,7 @@
  */
 import type { Lembar, Nilai, Rentang } from '@lembar-kinerja/shared/dasar/kisi';
 import { kolomHuruf } from '@lembar-kinerja/shared/dasar/kisi';
-import { ENTRI, type Entri, entri } from './model';
+import { angkaMedan, ENTRI, type Entri, entri } from './model';
 
 export interface Gambar {
   lembar: Lembar;
@@ -161,6 +161,8 @@ class Penggambar {
           ? Number(teks)
           : teks;
     }
+    if (medan === 'kodeA') return kode.slice(0, 3).join('.');
+    if (medan === 'kodeB') return kode.slice(3).join('.') || null;
     if (ke) return Number(ke[2]) - 1 === dalam ? e.nama : null;
     if (medan === 'no') return no === undefined ? null : isi(no);
     if (medan === 'kode')
@@ -176,7 +178,7 @@ class Penggambar {
     if (medan === 'indikator') return e.indikator;
     if (medan === 'satuan') return e.satuan;
     if (medan === 'pj') return 'Bidang Tangkap';
-    const angka = e.angka[medan];
+    const angka = angkaMedan(e, medan, Number(this.atur.sampai ?? 4));
     if (angka === undefined) return null;
     if (/\.rp$/.test(medan) && !medan.startsWith('capaian')) return this.uang(angka);
     return angka;

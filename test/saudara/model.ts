@@ -172,6 +172,11 @@ export const ENTRI: Entri[] = ASAL.map(([id, kode, kodeLama, nama, indikator, sa
       angka[`sd${i + 1}.${b}`] = tw.slice(0, i + 1).reduce((n, x) => n + x, 0);
       angka[`tw${i + 1}.${b === 'k' ? 'persen' : 'persenRp'}`] = bagi(tw[i], nilai[2]);
     });
+    // Planned more slowly at first than done.
+    const rencana = [0.2, 0.25, 0.25].map((bagian) => Math.round((nilai[2] ?? 0) * bagian));
+    [...rencana, (nilai[2] ?? 0) - rencana.reduce((n, x) => n + x, 0)].forEach((n, i) => {
+      angka[`targetTw${i + 1}.${b}`] = n;
+    });
     angka[`realisasi.${b}`] = tw.reduce((n, x) => n + x, 0);
     angka[`rpjmd.${b}`] = (angka[`realisasi.${b}`] ?? 0) + (nilai[1] ?? 0);
     angka[`capaian.${b}`] = bagi(angka[`realisasi.${b}`], nilai[2]);
@@ -191,5 +196,14 @@ export const ENTRI: Entri[] = ASAL.map(([id, kode, kodeLama, nama, indikator, sa
     angka,
   };
 });
+
+/** Figure of a field; the year's are those to the end of quarter `sampai` on a form that goes no further. */
+export function angkaMedan(e: Entri, medan: string, sampai = 4): number | undefined {
+  const [kelompok, b] = medan.split('.');
+  if (sampai === 4) return e.angka[medan];
+  if (kelompok === 'realisasi') return e.angka[`sd${sampai}.${b}`];
+  if (kelompok === 'capaian') return bagi(e.angka[`sd${sampai}.${b}`], e.angka[`target.${b}`]);
+  return e.angka[medan];
+}
 
 export const entri = (id: string): Entri => ENTRI.find((e) => e.id === id) as Entri;

@@ -6,7 +6,7 @@ import type {
   Sel,
 } from '@lembar-kinerja/shared/lembar/terbaca';
 import type { Gambar } from './gambar';
-import { entri } from './model';
+import { angkaMedan, entri } from './model';
 
 export interface Rapor {
   angka: number;
@@ -43,6 +43,8 @@ function terbaca(b: BarisTerbaca, medan: string): Sel | undefined {
   const i = b.indikator[0];
   if (bagian === 'persen') return i?.persenTw?.[n];
   if (bagian === 'persenRp') return b.persenTwRp?.[n];
+  const t = Number(/^targetTw(\d)$/.exec(kelompok)?.[1] ?? 0) - 1;
+  if (t >= 0) return bagian === 'k' ? i?.targetTw?.[t] : b.targetTwRp?.[t];
   if (n >= 0) return bagian === 'k' ? i?.tw[n] : b.twRp[n];
   return bagian === 'k' ? i && K[kelompok]?.(i) : RP[kelompok]?.(b);
 }
@@ -72,7 +74,7 @@ export function rapor(p: PengukuranTerbaca | undefined, g: Gambar): Rapor {
       if (bagian === undefined || !g.tercetak.get(id)?.has(m)) continue;
       hasil.angka++;
       // Columns to the end of a quarter are kept as what each quarter added.
-      const harus = e.angka[m.replace(/^sd(\d)\.(k|rp)$/, 'tw$1.$2')];
+      const harus = angkaMedan(e, m.replace(/^sd(\d)\.(k|rp)$/, 'tw$1.$2'), Number(g.atur.sampai ?? 4));
       const ada = b && terbaca(b, m)?.nilai;
       if (harus !== undefined && typeof ada === 'number' && Math.abs(ada - harus) < 0.006) hasil.angkaBenar++;
       else hasil.salah.push(`${id} ${kelompok}.${bagian}: ${ada} ≠ ${harus}`);

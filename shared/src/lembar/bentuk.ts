@@ -29,6 +29,8 @@ const BULAN_MIN = 6;
 /** Kode rekening of belanja (Permendagri 90/2019), or of Permendagri 13/2006. */
 const REKENING = /^5[. ]\d[. ]\d{1,2}[. ]\d{2}([. ]\d{2}([. ]\d{4})?)?$/;
 const REKENING_MIN = 2;
+const TRIWULAN_I = /^(triwulan |tw ?|target (tw|triwulan) )?(i|1)$/;
+const TRIWULAN_LAIN = [/^(.* )?(ii|(tw ?)?2)$/, /^(.* )?(iii|(tw ?)?3)$/];
 const JUDUL_RFK =
   /\brfk\b|realisasi fisik (dan|&|\/) ?keuangan|laporan (bulanan|realisasi fisik)|\bspj\b|surat pertanggungjawaban/i;
 
@@ -39,6 +41,8 @@ export function bentukLain(lembar: Lembar): BentukLain | null {
   const kata = rekening === null ? '' : ' per kode rekening';
   if (bulan !== null) return { sebutan: `daftar realisasi bulanan${kata}`, sel: bulan };
   if (rekening !== null) return { sebutan: 'daftar realisasi belanja per kode rekening', sel: rekening };
+  const rencana = rencanaTriwulan(lembar);
+  if (rencana !== null) return { sebutan: 'rencana per triwulan tanpa realisasi', sel: rencana };
   const judul = selJudul(lembar, JUDUL_RFK);
   return judul === null ? null : { sebutan: 'laporan fisik dan keuangan bulanan', sel: judul };
 }
@@ -57,6 +61,22 @@ function kepalaBulan({ nilai }: Lembar): string | null {
       if (pertama < 0) pertama = k;
     }
     if (temu.size >= BULAN_MIN) return alamat(r, pertama);
+  }
+  return null;
+}
+
+/** Three quarters or more side by side under what is planned, and nothing anywhere about what was done. */
+function rencanaTriwulan({ nilai }: Lembar): string | null {
+  for (let r = 0; r < Math.min(nilai.length, BARIS_CARI); r++) {
+    const isi = nilai[r] ?? [];
+    const pertama = isi.findIndex((n) => typeof n === 'string' && TRIWULAN_I.test(labelKepala(n)));
+    if (pertama < 0 || !TRIWULAN_LAIN.every((pola, i) => pola.test(labelKepala(isi[pertama + 1 + i]))))
+      continue;
+    const sekitar = nilai
+      .slice(0, r + 3)
+      .flatMap((b) => b.filter((n) => typeof n === 'string').map(labelKepala));
+    const berencana = sekitar.some((l) => /target|rencana|jadwal/.test(l));
+    return berencana && !sekitar.some((l) => /realisasi|capaian/.test(l)) ? alamat(r, pertama) : null;
   }
   return null;
 }

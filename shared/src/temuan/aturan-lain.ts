@@ -33,7 +33,7 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     id: 'tahun-salah',
     tingkat: 'galat',
     uraian:
-      'Lembar pengukuran bertahun lain daripada yang diminta, sehingga tidak ikut dikonsolidasi. Bila buku kerjanya juga memuat lembar tahun yang diminta, ini hanya info. Pada Narasi dan laporan .docx: judul, kalimat, atau bagian depan menyebut tahun lain tanpa sebab, atau hasil dari tahun yang belum terjadi.',
+      'Lembar pengukuran bertahun lain daripada yang diminta, sehingga tidak ikut dikonsolidasi. Bila buku kerjanya juga memuat lembar tahun yang diminta, ini hanya info. Peringatan bila judul lembar, judul kolomnya, dan nama lembarnya menyebut tahun yang berbeda. Pada Narasi dan laporan .docx: judul, kalimat, atau bagian depan menyebut tahun lain tanpa sebab, atau hasil dari tahun yang belum terjadi.',
     contoh: 'Judul lembar masih “Tahun 2023” setelah disalin dari buku kerja tahun lalu.',
     tindakan: 'Perbaiki tahun pada judul lembar bila isinya memang tahun yang diminta.',
     sumber: 'Pembacaan buku kerja',

@@ -10,7 +10,7 @@ import { findKepala, type Kepala } from '../kepala';
 import { PembacaSel, ringkasTeks } from '../sel';
 import { readSifat } from '../sifat';
 import type { IndikatorTerbaca, PengukuranTerbaca } from '../terbaca';
-import { readJudul } from './judul';
+import { readJudulLengkap } from './judul-lain';
 import { KAMUS_PENGUKURAN } from './kamus-pengukuran';
 import { kodeTampil, satukanKode } from './kode-terpisah';
 import { laporKepala } from './lapor-kepala';
@@ -53,7 +53,7 @@ export function readPengukuran(asli: Lembar, berkas: string, opsi: OpsiPengukura
     ? readBarisBerkode(sel, kepala, sistemKode(teksKode(lembar, kepala)))
     : readBarisTanpaKode(sel, tanpaKode(kepala));
   if (isTertulisJumlah(lembar, kepala)) for (const b of isi.baris) b.indikator.forEach(tandaiJumlah);
-  const judul = readJudul(lembar, kepala.rentang.baris);
+  const judul = readJudulLengkap(sel, kepala);
   const pengukuran = {
     berkas,
     lembar: lembar.nama,

@@ -17,7 +17,10 @@ const TUNGGAL: [bidang: string, pola: RegExp][] = [
     'cara',
     /^(cara|cara (hitung|perhitungan|akumulasi|penjumlahan)|akumulasi|jenis akumulasi|tipe akumulasi)$/,
   ],
-  ['faktor', /^faktor|penghambat|pendorong|^(kendala|hambatan|permasalahan|solusi|upaya|rencana tindak)/],
+  [
+    'faktor',
+    /^faktor|penghambat|pendorong|^(analisis|penyebab|alasan|kendala|hambatan|permasalahan|masalah|solusi|upaya|rekomendasi|rencana tindak)|^(keberhasilan|kegagalan)\b/,
+  ],
   ['penanggungJawab', /penanggung ?jawab|^(unit|bidang) (pelaksana|pengampu)/],
   ['keterangan', /^(keterangan|ket|catatan|uraian keterangan|tindak lanjut.*|bukti( dukung)?)$/],
   [

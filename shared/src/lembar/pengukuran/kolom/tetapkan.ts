@@ -5,6 +5,7 @@
 import type { Lembar } from '../../../dasar/kisi';
 import type { Kamus, KepalaMentah, KolomKepala, Penetapan } from '../../kepala';
 import { readJudul } from '../judul';
+import { tahunKepala } from '../judul-lain';
 import { PERSEN_CAPAIAN, tunggal } from '../sinonim-pengukuran';
 import { cariFakta, type Fakta, faktaAngka, sepakat } from './fakta';
 import { type Kelompok, kelompokkan } from './kelompok';
@@ -18,7 +19,8 @@ export function tetapkanKolom(kepala: KepalaMentah, lembar: Lembar, kamus: Label
   const triwulan = triwulanKolom(kepala.kolom);
   const lain = kepala.kolom.filter((k) => !triwulan.has(k.kolom));
   const kelompok = kelompokkan(lain);
-  const tahun = readJudul(lembar, kepala.rentang.baris).tahun;
+  const judul = readJudul(lembar, kepala.rentang.baris);
+  const tahun = judul.tahun ?? tahunKepala(lembar, kepala.rentang)?.tahun ?? null;
   const hasil = new Penyusun(kepala, lembar, triwulan, kelompok, tahun, kamus);
   return hasil.susun();
 }
