@@ -58,7 +58,7 @@ function formatAngka(rentang: Range, isi: Nilai[][], rumus: string[][]): Pick<Le
       const n = isi[i]?.[j] ?? null;
       if (typeof n !== 'number' && (n !== null || !rumus[i]?.[j])) return;
       const sel = alamat(i, j);
-      if (isFormatPersen(format)) persen[sel] = true;
+      if (isFormatPersen(format, n ?? undefined)) persen[sel] = true;
       const teks = n === null ? null : tampilBernol(n, format);
       if (teks !== null) tampil[sel] = teks;
     });

@@ -8,6 +8,7 @@ import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
+import { bukaKisi } from '../../local/src/workspace/buka/kisi';
 import { muatBuku } from '../../local/src/workspace/muat';
 import { ubahZip } from '../zip-uji';
 import { putaran } from './putaran';
@@ -126,6 +127,7 @@ test('a broken workbook is read or refused in words: by the reader, and by the p
   await fc.assert(
     fc.asyncProperty(rusak(xlsx), async (isi) => {
       await atauKalimat(async () => checkBuku(await readXlsx(isi, 'Uji.xlsx')));
+      await atauKalimat(() => bukaKisi(isi, 'Uji.xlsx'));
       await atauKalimat(() => muatBuku(isi, 'Uji.xlsx'));
     }),
     putaran(60),

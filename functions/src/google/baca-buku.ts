@@ -133,7 +133,8 @@ function formatAngka(
     const format = data.effectiveFormat?.numberFormat;
     const isi = nilai[b]?.[k] ?? null;
     if (!format || (typeof isi !== 'number' && (isi !== null || !rumus[b]?.[k]))) continue;
-    if (format.type === 'PERCENT' || isFormatPersen(format.pattern)) {
+    const n = isi === null ? undefined : (isi as number);
+    if (format.pattern ? isFormatPersen(format.pattern, n) : format.type === 'PERCENT') {
       hasil.persen ??= {};
       hasil.persen[sel] = true;
     }

@@ -69,7 +69,7 @@ function catat(lembar: Lembar, sel: CellObject, nilai: Nilai, letak: string): vo
   if (url && /^https?:/i.test(url) && !(typeof nilai === 'string' && nilai.includes(url)))
     lembar.tautan[letak] = [url];
   if (typeof nilai !== 'number' || typeof sel.z !== 'string') return;
-  if (isFormatPersen(sel.z)) {
+  if (isFormatPersen(sel.z, nilai)) {
     lembar.persen ??= {};
     lembar.persen[letak] = true;
   }
