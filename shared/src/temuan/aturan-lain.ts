@@ -145,6 +145,16 @@ export const ATURAN_LAIN: readonly AturanLain[] = [
     sumber: 'Pembacaan buku kerja',
   },
   {
+    id: 'rumus-persen',
+    tingkat: 'peringatan',
+    uraian:
+      'Rumus Lembar Kinerja membaca sel berformat persen. Rumus menerima isi selnya (0,9025), bukan yang tampak (90,25 %), sehingga penilaiannya keliru atau berupa pertanyaan.',
+    contoh: '=PREDIKAT(U14), sedangkan U14 tampak 90,25 % dan berisi 0,9025.',
+    tindakan:
+      'Kalikan 100 di dalam rumusnya, =PREDIKAT(U14*100), atau ubah format selnya menjadi angka biasa.',
+    sumber,
+  },
+  {
     id: 'rujukan-tabel',
     tingkat: 'galat',
     uraian:

@@ -3,6 +3,7 @@
 import type { BukuKerja } from '../dasar/kisi';
 import { type BukuTerbaca, type OpsiBaca, readBuku } from '../lembar/baca';
 import { rumusBlok, rumusTanpaNilai } from './rumus/rumus-blok';
+import { rumusPersen } from './rumus/rumus-persen';
 
 /**
  * What `readBuku` gives, with the findings about the formulas of its pengukuran sheets after those of reading; without the
@@ -12,7 +13,9 @@ export function checkBuku(buku: BukuKerja, opsi: OpsiBaca = {}): BukuTerbaca {
   const { kisi, cara: _, temuan, ...isi } = readBuku(buku, opsi);
   const rumus = isi.pengukuran.flatMap((p, n) => {
     const lembar = kisi[n];
-    return lembar === undefined ? [] : [...rumusTanpaNilai(lembar, p), ...rumusBlok(lembar, p)];
+    return lembar === undefined
+      ? []
+      : [...rumusTanpaNilai(lembar, p), ...rumusBlok(lembar, p), ...rumusPersen(lembar, p.berkas)];
   });
   return { ...isi, temuan: [...temuan, ...rumus] };
 }
