@@ -3,7 +3,7 @@ import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/k
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { GAYA } from './gaya';
 
-type Isi = Nilai | Omit<SelTulis, 'gaya'>;
+type NilaiKertas = Nilai | Omit<SelTulis, 'gaya'>;
 
 const TINGGI_HURUF = 12;
 /** No spreadsheet program shows a row higher than this many points. */
@@ -19,21 +19,21 @@ export class Kertas {
     private readonly lebar: number[],
   ) {}
 
-  put(baris: number, kolom: number, isi: Isi, gaya: string): void {
+  put(baris: number, kolom: number, isi: NilaiKertas, gaya: string): void {
     const tujuan = this.rowOf(baris);
     while (tujuan.length <= kolom) tujuan.push(null);
     tujuan[kolom] = isi !== null && typeof isi === 'object' ? { ...isi, gaya } : { nilai: isi, gaya };
   }
 
   /** Cells of one row from a column on, all in one style or each in its own. */
-  putRow(baris: number, kolom: number, isi: Isi[], gaya: string | string[]): void {
+  putRow(baris: number, kolom: number, isi: NilaiKertas[], gaya: string | string[]): void {
     isi.forEach((satu, i) => {
       this.put(baris, kolom + i, satu, typeof gaya === 'string' ? gaya : (gaya[i] ?? 'teks'));
     });
   }
 
   /** A value over a merged block; every cell of the block carries the style, so that its border is whole. */
-  merge(baris: number, kolom: number, tinggi: number, lebar: number, isi: Isi, gaya: string): void {
+  merge(baris: number, kolom: number, tinggi: number, lebar: number, isi: NilaiKertas, gaya: string): void {
     for (let b = baris; b < baris + tinggi; b++) {
       for (let k = kolom; k < kolom + lebar; k++) this.put(b, k, null, gaya);
     }

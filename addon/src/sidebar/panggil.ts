@@ -4,7 +4,7 @@ import type { Jawaban } from '../kawat';
 import type * as panel from '../panel';
 
 type Panel = typeof panel;
-type Isi<N extends keyof Panel> = ReturnType<Panel[N]> extends Jawaban<infer T> ? T : never;
+type IsiJawaban<N extends keyof Panel> = ReturnType<Panel[N]> extends Jawaban<infer T> ? T : never;
 
 interface Jalan {
   withSuccessHandler(penangan: (jawaban: unknown) => void): Jalan;
@@ -14,10 +14,13 @@ interface Jalan {
 declare const google: { script: { run: Jalan } };
 
 /** Rejects with GalatPanel only; its message is the sentence to show. */
-export function panggil<N extends keyof Panel>(nama: N, ...argumen: Parameters<Panel[N]>): Promise<Isi<N>> {
+export function panggil<N extends keyof Panel>(
+  nama: N,
+  ...argumen: Parameters<Panel[N]>
+): Promise<IsiJawaban<N>> {
   return new Promise((selesai, gagal) => {
     const terima = (jawaban: unknown) => {
-      const j = jawaban as Jawaban<Isi<N>> | null;
+      const j = jawaban as Jawaban<IsiJawaban<N>> | null;
       if (j?.ok) selesai(j.isi);
       else if (j) gagal(new GalatPanel(j.kode, j.pesan, j.sementara));
       else gagal(dariAppsScript('jawaban kosong'));
@@ -40,7 +43,7 @@ export const tunggu = (ms: number): Promise<void> => new Promise((selesai) => se
 export async function lihat<N extends keyof Panel>(
   nama: N,
   ...argumen: Parameters<Panel[N]>
-): Promise<Isi<N>> {
+): Promise<IsiJawaban<N>> {
   for (const jeda of [1000, 3000]) {
     try {
       return await panggil(nama, ...argumen);

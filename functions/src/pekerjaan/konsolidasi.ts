@@ -16,7 +16,7 @@ import {
 } from '../guna/snapshot';
 import type { BukuSumber } from '../guna/sumber';
 import type { RingkasanBuku, Spreadsheets } from '../ports';
-import type { Isi, Store } from '../store/store';
+import type { ObjekJson, Store } from '../store/store';
 import { GagalTetap } from './mesin';
 import type { HasilLangkah, JenisPekerjaan, Langkah, Pekerjaan } from './pekerjaan';
 
@@ -88,7 +88,7 @@ async function dikenal(
   store: Store,
   buku: RingkasanBuku,
   koreksi: KoreksiBuku | undefined,
-): Promise<[string, Isi] | null> {
+): Promise<[string, ObjekJson] | null> {
   const kenal = await kenalBuku(store, buku, koreksi);
   if (!kenal) return null;
   return [BACA + buku.id, { ...catatanBaca({ ...kenal, ...buku, dibaca: false }) }];
@@ -226,7 +226,7 @@ async function tulis(
   const { skala, batas, dokumen } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
   const snapshot = await getSnapshot(store, id);
   if (!snapshot) throw new Error(`Snapshot ${id} belum lengkap.`);
-  const hasil: Isi = { ...digabung };
+  const hasil: ObjekJson = { ...digabung };
   const tujuan = dokumen ?? (await bukuDokumen(store, snapshot));
   if (!tujuan) return { hasil };
   const dibaca = catatan<Partial<CatatanBaca>>(pekerjaan.langkah[BACA + tujuan]).revisi ?? null;

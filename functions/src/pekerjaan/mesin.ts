@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { isSementara } from '../galat-http';
 import type { Clock } from '../ports';
-import type { Isi, Store } from '../store/store';
+import type { ObjekJson, Store } from '../store/store';
 import {
   type JenisPekerjaan,
   LANGKAH_BARU,
@@ -33,7 +33,7 @@ export class GagalTetap extends Error {}
 
 export interface Mesin {
   /** Starts a job, or gives the one that already runs for this key. */
-  mulai(jenis: string, kunci: string, parameter: Isi, oleh: string): Promise<Pekerjaan>;
+  mulai(jenis: string, kunci: string, parameter: ObjekJson, oleh: string): Promise<Pekerjaan>;
   /** Does one step. Throws when it should be delivered again; `terakhir`: there will be no other delivery. */
   jalankan(tugas: Tugas, terakhir?: boolean): Promise<void>;
   batal(id: string): Promise<Pekerjaan | null>;

@@ -1,5 +1,5 @@
 /** A long job as a state that steps move forward; the rules here are pure, the engine (`mesin.ts`) stores them. */
-import type { Isi, Json } from '../store/store';
+import type { ObjekJson } from '../store/store';
 
 export type StatusPekerjaan = 'berjalan' | 'selesai' | 'sebagian' | 'gagal' | 'batal';
 export type StatusLangkah = 'antre' | 'selesai' | 'gagal';
@@ -9,7 +9,7 @@ export interface Langkah {
   /** Sentence for a person when the step failed. */
   pesan: string | null;
   /** What the step leaves for later ones and for the screen: small facts, never bulk. */
-  catatan: Isi;
+  catatan: ObjekJson;
 }
 
 export interface Pekerjaan {
@@ -21,20 +21,20 @@ export interface Pekerjaan {
   dibuat: string;
   diperbarui: string;
   status: StatusPekerjaan;
-  parameter: Isi;
+  parameter: ObjekJson;
   langkah: Record<string, Langkah>;
-  hasil: Isi | null;
+  hasil: ObjekJson | null;
 }
 
 /** What a step gives back. */
 export interface HasilLangkah {
-  catatan?: Isi;
+  catatan?: ObjekJson;
   /** Steps found out only now (one per workbook). */
   tambah?: string[];
   /** Steps that turn out to be done already, with what each would have left. */
-  tuntas?: Record<string, Isi>;
+  tuntas?: Record<string, ObjekJson>;
   /** The job's result, from its last step. */
-  hasil?: { [kunci: string]: Json };
+  hasil?: ObjekJson;
 }
 
 /** A kind of job: which steps are ready, and how each is done. */

@@ -3,8 +3,8 @@
  * One contract suite (`kontrak.ts`) runs against both.
  */
 
-export type Json = string | number | boolean | null | Json[] | { [kunci: string]: Json };
-export type Isi = { [kunci: string]: Json };
+type Json = string | number | boolean | null | Json[] | ObjekJson;
+export type ObjekJson = { [kunci: string]: Json };
 
 export interface Dokumen<T> {
   id: string;

@@ -111,3 +111,9 @@ export interface PengukuranTerbaca {
   rataAkhir?: RataTerbaca;
   catatan: CatatanTerbaca[];
 }
+
+/** What stands below the header of a sheet of pengukuran. */
+export type IsiPengukuran = Pick<
+  PengukuranTerbaca,
+  'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir' | 'catatan'
+>;

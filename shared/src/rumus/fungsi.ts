@@ -3,8 +3,8 @@ import { bulat } from '../dasar/angka';
 import { isGalat, type Nilai } from '../dasar/kisi';
 
 /** A value, or the values of a range. */
-export type Isi = Nilai | Nilai[][];
-type Malas = () => Isi;
+export type NilaiAtauBlok = Nilai | Nilai[][];
+type Malas = () => NilaiAtauBlok;
 
 export const GALAT = { bagi: '#DIV/0!', nilai: '#VALUE!' } as const;
 
@@ -58,7 +58,7 @@ function arah(n: number, desimal: number, f: (x: number) => number): number {
   return (Math.sign(n) * f(bulat(Math.abs(n) * pangkat, 9))) / pangkat;
 }
 
-function bilaGalat([isi, ganti]: Malas[], hanya: (galat: string) => boolean): Isi {
+function bilaGalat([isi, ganti]: Malas[], hanya: (galat: string) => boolean): NilaiAtauBlok {
   try {
     const nilai = isi?.() ?? null;
     return typeof nilai === 'string' && isGalat(nilai) && hanya(nilai) ? (ganti?.() ?? '') : nilai;
@@ -82,7 +82,7 @@ function jumlahHasilKali(arg: Malas[]): number {
   );
 }
 
-export const FUNGSI: Record<string, ((arg: Malas[]) => Isi) | undefined> = Object.assign(
+export const FUNGSI: Record<string, ((arg: Malas[]) => NilaiAtauBlok) | undefined> = Object.assign(
   Object.create(null),
   {
     SUM: (arg: Malas[]) => jumlah(bilangan(arg)),

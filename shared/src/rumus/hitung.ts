@@ -1,7 +1,7 @@
 /** Values of formulas that a file stores without their result, as programs that write .xlsx without calculating do. */
 import { bulat } from '../dasar/angka';
 import type { BukuKerja, Lembar, NamaBuku, Nilai } from '../dasar/kisi';
-import { FUNGSI, type Isi, TakTerhitung } from './fungsi';
+import { FUNGSI, type NilaiAtauBlok, TakTerhitung } from './fungsi';
 import { DaftarNama } from './nama';
 import { angka, operasi, tunggal } from './operasi';
 import { FUNGSI_RUJUKAN, type Rujukan, rentangRujukan } from './rujukan';
@@ -93,7 +93,7 @@ class Penghitung {
     return nilai;
   }
 
-  private hitung(l: Lembar, p: Pohon): Isi {
+  private hitung(l: Lembar, p: Pohon): NilaiAtauBlok {
     if (p.jenis === 'angka' || p.jenis === 'teks') return p.nilai;
     if (p.jenis === 'kosong') return null;
     const rujukan = this.rujukan(l, p);
@@ -155,7 +155,7 @@ class Penghitung {
   }
 
   /** Whole columns and rows end where the sheet is filled. */
-  private isiRujukan({ lembar: l, ...a }: Rujukan): Isi {
+  private isiRujukan({ lembar: l, ...a }: Rujukan): NilaiAtauBlok {
     if (a.tinggi === 1 && a.lebar === 1) {
       this.bekerja(1);
       return this.terhitung(l, a.baris, a.kolom);

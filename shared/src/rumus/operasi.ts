@@ -1,14 +1,14 @@
 /** Operators of a formula, with the conversions of a spreadsheet. */
 import type { Nilai } from '../dasar/kisi';
-import { GALAT, type Isi, lewatkan, TakTerhitung } from './fungsi';
+import { GALAT, lewatkan, type NilaiAtauBlok, TakTerhitung } from './fungsi';
 
 /** First value of a range. */
-export function tunggal(isi: Isi): Nilai {
+export function tunggal(isi: NilaiAtauBlok): Nilai {
   return Array.isArray(isi) ? (isi[0]?.[0] ?? null) : isi;
 }
 
 /** A text that is a number counts as one, as in a spreadsheet; any other text is an error. */
-export function angka(isi: Isi): number {
+export function angka(isi: NilaiAtauBlok): number {
   const nilai = tunggal(isi);
   if (nilai === null || nilai === '') return 0;
   lewatkan(nilai);
@@ -18,7 +18,7 @@ export function angka(isi: Isi): number {
   return n;
 }
 
-export function operasi(tanda: string, kiri: Isi, kanan: Isi): Nilai {
+export function operasi(tanda: string, kiri: NilaiAtauBlok, kanan: NilaiAtauBlok): Nilai {
   if (tanda === '&') return teks(kiri) + teks(kanan);
   if (/[=<>]/.test(tanda)) return banding(tanda, tunggal(kiri), tunggal(kanan));
   const a = angka(kiri);
@@ -31,7 +31,7 @@ export function operasi(tanda: string, kiri: Isi, kanan: Isi): Nilai {
   return a / b;
 }
 
-function teks(isi: Isi): string {
+function teks(isi: NilaiAtauBlok): string {
   const nilai = tunggal(isi);
   lewatkan(nilai);
   return nilai === null ? '' : String(nilai);

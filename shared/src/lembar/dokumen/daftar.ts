@@ -16,13 +16,13 @@ import { judulLembar } from './tabel';
 import type { Bagian, DokumenTerbaca } from './terbaca';
 
 export type KunciBagian = Exclude<keyof DokumenTerbaca, 'berkas'>;
-type Isi<K extends KunciBagian> = NonNullable<DokumenTerbaca[K]>['isi'];
+type IsiBagian<K extends KunciBagian> = NonNullable<DokumenTerbaca[K]>['isi'];
 
 interface Jenis<K extends KunciBagian> {
   kunci: K;
   /** Sheet name, as `kunci`. */
   nama: RegExp;
-  read: (sel: PembacaSel) => Isi<K> | null;
+  read: (sel: PembacaSel) => IsiBagian<K> | null;
   /** Whether the header alone tells it from others; where not, what its title must say, or never. */
   tanpaNama: boolean | RegExp;
 }
@@ -30,7 +30,7 @@ interface Jenis<K extends KunciBagian> {
 const jenis = <K extends KunciBagian>(
   k: K,
   nama: RegExp,
-  read: (sel: PembacaSel) => Isi<K> | null,
+  read: (sel: PembacaSel) => IsiBagian<K> | null,
   tanpaNama: Jenis<K>['tanpaNama'] = true,
 ): Jenis<K> => ({ kunci: k, nama, read, tanpaNama });
 

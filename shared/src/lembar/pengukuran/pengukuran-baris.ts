@@ -6,20 +6,18 @@ import type { Level } from '../../kinerja/istilah';
 import { indukKode, parseKode, type SistemKode, URUTAN } from '../../kinerja/kode';
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from '../terbaca';
+import type { BarisTerbaca, CatatanTerbaca, IsiPengukuran } from '../terbaca';
 import { isJumlahSeluruh, isTanpaKinerja, laporBarisBantu, PenampungTakBernama } from './baris-tak-bernama';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, readCatatan, readPenutup } from './penutup';
 import { kolomNama } from './tanpa-kode-ciri';
 
-type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir' | 'catatan'>;
-
 /**
  * A row with a new kode begins an entry; a row with the same kode, or with none, adds its indicator (and whatever Rp figure
  * the entry lacks) to it. Everything else is a closing line, a note, the signature block, or a temuan.
  */
-export function readBarisBerkode(sel: PembacaSel, kepala: Kepala, sistem: SistemKode): Isi {
+export function readBarisBerkode(sel: PembacaSel, kepala: Kepala, sistem: SistemKode): IsiPengukuran {
   return new PembacaBaris(sel, kepala, sistem).baca();
 }
 
@@ -57,7 +55,7 @@ class PembacaBaris {
     ]);
   }
 
-  baca(): Isi {
+  baca(): IsiPengukuran {
     const { rentang } = this.kepala;
     const nilai = this.sel.lembar.nilai;
     for (let r = rentang.baris + rentang.tinggi; r < nilai.length; r++) {

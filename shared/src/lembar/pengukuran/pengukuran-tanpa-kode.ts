@@ -6,15 +6,13 @@ import { isBarisKosong, isKosong, kunci, rapi } from '../../dasar/teks';
 import { jumlahanRumus } from '../../rumus/jumlahan';
 import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
-import type { BarisTerbaca, CatatanTerbaca, PengukuranTerbaca } from '../terbaca';
+import type { BarisTerbaca, CatatanTerbaca, IsiPengukuran } from '../terbaca';
 import { isTanpaKinerja, laporBarisBantu, PenampungTakBernama } from './baris-tak-bernama';
 import { jenjang } from './jenjang';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, type Penutup, readCatatan, readPenutup } from './penutup';
 import { type KolomNama, kolomNama, type NamaBaris, readNama } from './tanpa-kode-ciri';
-
-type Isi = Pick<PengukuranTerbaca, 'tataLetak' | 'baris' | 'jumlah' | 'rataAkhir' | 'catatan'>;
 
 /** What a sheet row is; entries are placed once all of them are known. */
 type Kejadian =
@@ -29,7 +27,7 @@ type Kejadian =
  * Reads a form whose hierarchy stands only in names, running numbers and indent. Each row gets its `jalur`; kode is null
  * unless it is written in front of the name. Money of an owner that prints none is absent, never zero.
  */
-export function readBarisTanpaKode(sel: PembacaSel, kepala: Kepala): Isi {
+export function readBarisTanpaKode(sel: PembacaSel, kepala: Kepala): IsiPengukuran {
   return new PembacaTanpaKode(sel, kepala).baca();
 }
 
@@ -61,7 +59,7 @@ class PembacaTanpaKode {
     this.akhir = this.barisAngkaTerakhir();
   }
 
-  baca(): Isi {
+  baca(): IsiPengukuran {
     for (let r = this.mulai; r < this.sel.lembar.nilai.length; r++) {
       if (!isBarisKosong(this.sel.lembar.nilai[r])) this.satuBaris(r);
     }

@@ -8,7 +8,7 @@ import { type NamaSkala, predikat, type Skala } from '../../kinerja/predikat';
 import { realisasi } from '../../kinerja/triwulan';
 import { type NilaiAnak, rataAnak } from '../rata';
 import type { BarisRekap, IndikatorRekap } from '../rekap';
-import { gabung, type Isi, type Kertas, taruh } from './kertas';
+import { gabung, type Kertas, type NilaiKertas, taruh } from './kertas';
 import { rumusCapaian, rumusJumlah, rumusPredikat, rumusRata, rumusRealisasi, rumusSerapan } from './rumus';
 import { KOLOM, type Tempat } from './tata-letak';
 
@@ -20,7 +20,7 @@ export interface OpsiLembar {
 type Angka = number | null;
 
 /** What stands in a computed cell: `hasil` is what the formula would give. */
-function terhitung(nilai: Angka | string, hasil: Angka | string, rumus: string): Isi {
+function terhitung(nilai: Angka | string, hasil: Angka | string, rumus: string): NilaiKertas {
   return nilai === hasil ? { nilai: nilai ?? '', rumus } : nilai;
 }
 
@@ -45,7 +45,7 @@ export function isiBaris(kertas: Kertas, t: Tempat, opsi: OpsiLembar): void {
 function isiUang(kertas: Kertas, t: Tempat): void {
   const { baris } = t.cabang;
   const uang = `uang-${baris.level}`;
-  const dariAnak = (kolom: number, nilai: Angka, ambil: (b: BarisRekap) => Angka): Isi =>
+  const dariAnak = (kolom: number, nilai: Angka, ambil: (b: BarisRekap) => Angka): NilaiKertas =>
     nilai === null || t.anak.length === 0
       ? nilai
       : terhitung(
@@ -53,7 +53,8 @@ function isiUang(kertas: Kertas, t: Tempat): void {
           jumlahkan(t.anak.map((a) => ambil(a.cabang.baris))),
           rumusJumlah(t.anak.map((a) => alamat(a.barisRp, kolom))),
         );
-  const isi = (kolom: number, nilai: Isi, gaya = uang) => taruh(kertas, t.barisRp, kolom, nilai, gaya);
+  const isi = (kolom: number, nilai: NilaiKertas, gaya = uang) =>
+    taruh(kertas, t.barisRp, kolom, nilai, gaya);
   isi(
     KOLOM.anggaran,
     dariAnak(KOLOM.anggaran, baris.anggaran, (b) => b.anggaran),
@@ -100,7 +101,7 @@ function isiIndikator(
   opsi: OpsiLembar,
 ): void {
   const gayaAngka = (n: Angka) => `${n === null || Number.isInteger(n) ? 'bulat' : 'angka'}-${baris.level}`;
-  const isi = (kolom: number, nilai: Isi, gaya: string) => taruh(kertas, b, kolom, nilai, gaya);
+  const isi = (kolom: number, nilai: NilaiKertas, gaya: string) => taruh(kertas, b, kolom, nilai, gaya);
   isi(KOLOM.indikator, i.nama, `teks-${baris.level}`);
   isi(KOLOM.satuan, i.satuan, `tengah-${baris.level}`);
   isi(KOLOM.target, i.target, gayaAngka(i.target));

@@ -4,7 +4,7 @@ import type { SelTulis } from '../../lembar/tulis';
 import { GAYA } from './gaya';
 import { BARIS_DATA, KOLOM, LEBAR } from './tata-letak';
 
-export type Isi = Nilai | Pick<SelTulis, 'nilai' | 'rumus'>;
+export type NilaiKertas = Nilai | Pick<SelTulis, 'nilai' | 'rumus'>;
 
 /** Rows and columns that stay in sight; the header is as high as they, so that no merge crosses them downwards. */
 export const BEKU = { baris: BARIS_DATA, kolom: KOLOM.indikator } as const;
@@ -18,7 +18,7 @@ export interface Kertas {
   tinggi: Record<number, number>;
 }
 
-export function taruh(kertas: Kertas, baris: number, kolom: number, isi: Isi, gaya: string): void {
+export function taruh(kertas: Kertas, baris: number, kolom: number, isi: NilaiKertas, gaya: string): void {
   while (kertas.sel.length <= baris) kertas.sel.push([]);
   const tujuan = kertas.sel[baris] as (SelTulis | null)[];
   while (tujuan.length <= kolom) tujuan.push(null);
@@ -29,7 +29,7 @@ export function taruh(kertas: Kertas, baris: number, kolom: number, isi: Isi, ga
  * A value over a merged block; each cell carries the style, so that the block's border is whole. Google Sheets refuses
  * to freeze a part of a merge: a block that crosses the frozen columns becomes one on each side, the value in the first.
  */
-export function gabung(kertas: Kertas, blok: Rentang, isi: Isi, gaya: string): void {
+export function gabung(kertas: Kertas, blok: Rentang, isi: NilaiKertas, gaya: string): void {
   for (let b = blok.baris; b < blok.baris + blok.tinggi; b++)
     for (let k = blok.kolom; k < blok.kolom + blok.lebar; k++) taruh(kertas, b, k, null, gaya);
   taruh(kertas, blok.baris, blok.kolom, isi, gaya);

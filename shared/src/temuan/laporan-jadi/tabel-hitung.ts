@@ -13,7 +13,7 @@ import { medanTabel } from './tabel-rekap';
 
 const UANG = /^(Rp\.? ?)?-?\d{1,3}(\.\d{3}){2,}(,\d{2})?$/;
 type Medan = 'pagu' | 'realisasiRp' | 'sisa' | 'serapan';
-type Isi = Partial<Record<Medan, { sel: Blok; nilai: number }>>;
+type AngkaBaris = Partial<Record<Medan, { sel: Blok; nilai: number }>>;
 
 /** One finding for a row: `sisa` where pagu, realisasi and remainder differ, else `persen`. */
 export function hitungTabel(tabel: readonly TabelLaporan[], tahun: number | null): Temuan[] {
@@ -35,8 +35,8 @@ function kolomUang(kepala: Blok[][], tahun: number | null): Map<number, Medan> |
   return new Map(ada.filter(([, m]) => m !== null && dipakai.includes(m) && sekali(m)) as [number, Medan][]);
 }
 
-function isiBaris(baris: Blok[], medan: Map<number, Medan>): Isi {
-  const isi: Isi = {};
+function isiBaris(baris: Blok[], medan: Map<number, Medan>): AngkaBaris {
+  const isi: AngkaBaris = {};
   for (const sel of baris) {
     const m = medan.get(sel.tabel?.kolom ?? 0);
     const nilai = m && readAngka(sel.teks, m === 'serapan' ? 'persen' : 'uang').nilai;
@@ -45,7 +45,7 @@ function isiBaris(baris: Blok[], medan: Map<number, Medan>): Isi {
   return isi;
 }
 
-function satuBaris({ pagu, realisasiRp, sisa, serapan: bagian }: Isi): Temuan[] {
+function satuBaris({ pagu, realisasiRp, sisa, serapan: bagian }: AngkaBaris): Temuan[] {
   if (!pagu || !realisasiRp) return [];
   const terkait = [pagu, realisasiRp, sisa, bagian].flatMap((x) => (x ? x.sel.lokasi : []));
   const lapor = (aturan: string, di: Blok, tercetak: number, seharusnya: number, pesan: string): Temuan => ({
