@@ -161,6 +161,7 @@ class Penggambar {
           ? Number(teks)
           : teks;
     }
+    if (medan === 'bantu') return e.angka['sisa.rp'] ?? null;
     if (medan === 'kodeA') return kode.slice(0, 3).join('.');
     if (medan === 'kodeB') return kode.slice(3).join('.') || null;
     if (ke) return Number(ke[2]) - 1 === dalam ? e.nama : null;

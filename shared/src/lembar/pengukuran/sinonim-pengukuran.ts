@@ -131,7 +131,8 @@ export function besaran(jalur: string[]): Besaran | null {
     .slice(0, -1)
     .reverse()
     .find((l) => UANG.test(l) || FISIK.test(l));
-  const terbuka = NOMOR[butir] !== undefined || /^(target|rencana|realisasi)$/.test(butir);
+  const terbuka =
+    NOMOR[butir] !== undefined || ADA_TW.test(butir) || /^(target|rencana|realisasi)$/.test(butir);
   return !fisik && kelompok !== undefined && isUang(kelompok) && terbuka ? 'rp' : 'k';
 }
 
@@ -148,6 +149,8 @@ export function bidangLabel(jalur: string[]): string | null {
   if (kelompok === null) return null;
   const jenis = besaran(jalur);
   if (jenis === null) return null;
+  // What is left of a plan is money where nothing says otherwise.
+  if (kelompok === 'sisa' && jenis === 'k' && !FISIK.test(semua)) return 'sisa.rp';
   if (kelompok.startsWith('capaian')) return `${kelompok}.${/k|persen$/.test(jenis) ? 'k' : 'rp'}`;
   // The capaian of one quarter is a percentage, whether its label says so or its group does.
   const persenTw = /^(tw|sd)\d$/.test(kelompok) && PERSEN_CAPAIAN.test(semua);

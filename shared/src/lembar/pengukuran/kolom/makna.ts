@@ -34,6 +34,8 @@ interface Ciri {
   persen: boolean;
   menengah: boolean;
   lalu: boolean;
+  /** To the end of some year. */
+  sampai: boolean;
   ini: boolean;
   sisa: boolean;
   /** Years in the label compared with the sheet's: before (-1), the same (0), after (1). */
@@ -52,6 +54,7 @@ function ciri(label: string, tahun: number | null): Ciri {
     persen,
     menengah: ada(/renstra|rpjmd|akhir (periode|tahun ke)|jangka menengah|(lima|5) tahun/) || jarak.has(1),
     lalu: ada(/(tahun|thn|th) ?(lalu|sebelumnya|yang lalu)|n ?- ?[12]/),
+    sampai: ada(/s\/d|\bs d\b|\bsd\b|sampai/),
     ini: ada(/berjalan|dievaluasi/),
     sisa: ada(/\bsisa\b/),
     tahun: jarak,
@@ -71,17 +74,20 @@ export function nilaiLabel(makna: Makna, label: string, tahun: number | null): n
       if (!c.target || c.realisasi || c.persen) return -2;
       return (c.menengah ? 0 : 2.5) + (c.ini || c.tahun.has(0) ? 1 : 0) - (c.tahun.has(-1) ? 1.5 : 0);
     case 'lalu':
-      if (!c.realisasi || c.persen) return c.capaian && c.lalu && !c.persen ? 2 : -2;
+      if (!c.realisasi && c.capaian && !c.persen && (c.lalu || c.sampai))
+        return (c.lalu ? 2 : 0.5) + (c.lalu ? 0 : dariTahun(c, -1));
+      if (!c.realisasi || c.persen) return -2;
       return (c.lalu ? 2.5 : c.menengah ? 0.5 : -0.5) + dariTahun(c, -1) - (c.ini && !c.lalu ? 1 : 0);
     case 'realisasi':
       if (c.persen) return -2;
       if (!c.realisasi) return c.capaian && !c.menengah && !c.lalu ? 0.5 : -2;
       return (c.menengah ? 0 : 2) + (c.ini || c.tahun.has(0) ? 1 : 0) - (c.lalu && !c.ini ? 2 : 0);
     case 'rpjmd':
+      if (c.capaian && !c.realisasi && c.sampai && !c.persen) return 0.5 + dariTahun(c, 0);
       if (!c.realisasi || c.persen) return -2;
       return (c.menengah ? 2 : 0) + dariTahun(c, 0) - (c.lalu ? 1.5 : 0);
     case 'capaian':
-      return c.persen || (c.capaian && !c.realisasi) ? (c.menengah ? 0 : 2.5) : -2;
+      return c.persen || (c.capaian && !c.realisasi) ? (c.menengah ? 0 : 2.5) - (c.sampai ? 1 : 0) : -2;
     case 'capaianRenstra':
       return c.persen || (c.capaian && !c.realisasi) ? (c.menengah ? 3 : 0) : -2;
   }

@@ -37,6 +37,8 @@ const URUTAN_MAKS = 2.5;
 /** A group of figures that a label speaks for and nobody reads. */
 const BOBOT_TERSISA = -2.5;
 const CALON_MAKS = 3;
+/** No percentage is as great. */
+const UANG_MIN = 100_000;
 /** Beyond so many groups each is taken by itself: no form prints as many. */
 const KELOMPOK_MAKS = 10;
 
@@ -178,13 +180,26 @@ class Penyusun {
   private calonMakna(g: Kelompok): Pilihan[] {
     const label = [...new Set(g.kolom.flatMap((k) => k.kepala.jalur))].join(' > ');
     const usulan = new Set(g.kolom.map((k) => (this.menurutLabel(k.kepala) ?? '').split('.')[0]));
+    const uang = this.isUang(g);
     const calon = MAKNA.flatMap((makna): Pilihan[] => {
+      if (uang && makna.startsWith('capaian')) return [];
       const nilai = nilaiLabel(makna, label, this.tahun) + (usulan.has(makna) ? 1.5 : 0);
       return nilai > -1 ? [{ makna, nilai }] : [];
     });
     const tersisa = { makna: null, nilai: calon.length === 0 ? 0 : BOBOT_TERSISA };
     const banyak = this.kelompok.length > KELOMPOK_MAKS ? 1 : CALON_MAKS;
     return [...calon.sort((a, b) => b.nilai - a.nilai).slice(0, banyak), tersisa];
+  }
+
+  /** True where the group's figures are far too great for percentages: its label may say `Capaian`, it is money. */
+  private isUang(g: Kelompok): boolean {
+    return g.kolom.some(({ kepala }) => {
+      const isi = this.lembar.nilai.slice(this.awal).flatMap((b) => {
+        const n = b[kepala.kolom];
+        return typeof n === 'number' && n !== 0 ? [Math.abs(n)] : [];
+      });
+      return isi.length > 1 && isi.filter((n) => n >= UANG_MIN).length * 2 > isi.length;
+    });
   }
 
   /** Two groups may be the same only where one has the K and the other the Rp. */

@@ -21,6 +21,13 @@ interface Keluarga {
 
 const KATA =
   /triwulan|tribulan|tri wulan|\btriw\b|\btw(?=\d|\b)|\bke\b|realisasi|target|rencana|kinerja|anggaran|keuangan|fisik|capaian|s\/d|\bs d\b|sampai|dengan|kumulatif|pada|tahun|20\d\d|\bk\b|\brp\b|[%>-]/g;
+const NAMA_BULAN =
+  '(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agt|agu?s(?:tus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)';
+/** `Triwulan I (Januari s/d Maret)`: the months say nothing more, and nothing of a sum to date. */
+const RENTANG_BULAN = new RegExp(
+  `\\b${NAMA_BULAN}( ?(-|–|s/d|s d|sd|sampai( dengan)?) ?${NAMA_BULAN})?\\b`,
+  'g',
+);
 const ROMAWI = /^(i{1,3}|iv)$/;
 const MIRIP_NOMOR = /^[ivxl1-9]{1,4}$/;
 
@@ -124,12 +131,14 @@ function namaTriwulan(k: KolomKepala, tingkat: number): string {
 
 const tanpaNomor = (label: string): string =>
   label
+    .replace(RENTANG_BULAN, '')
     .replace(/\b([ivxl1]{1,4}|[1-9]|pertama|kedua|ketiga|keempat)\b|(?<=tw)\d/g, '')
     .replace(/ +/g, ' ')
     .trim();
 
 /** What a label says beside the words that all quarters have. */
-const sisaNama = (label: string): string => label.replace(KATA, ' ').replace(/\s+/g, ' ').trim();
+const sisaNama = (label: string): string =>
+  label.replace(RENTANG_BULAN, ' ').replace(KATA, ' ').replace(/\s+/g, ' ').trim();
 
 /** The quarter that a label names; null for none, or one that there is not. */
 export function nomorTriwulan(label: string): Triwulan | null {
@@ -164,7 +173,7 @@ const alasanUrut = (ke: number, n: Triwulan | null): string =>
     : `bernama triwulan ${romawi(n)} seperti kolom lain; menurut urutannya triwulan ${romawi(ke)}`;
 
 function jenis({ jalur }: KolomKepala): 'tw' | 'sd' | 'targetTw' {
-  const semua = jalur.join(' > ');
+  const semua = jalur.join(' > ').replace(RENTANG_BULAN, ' ');
   if (/target|rencana/.test(semua) && !/realisasi|capaian/.test(semua)) return 'targetTw';
   return /s\/d|s d |sampai|kumulatif/.test(semua) ? 'sd' : 'tw';
 }
