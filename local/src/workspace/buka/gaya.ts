@@ -14,6 +14,25 @@ export interface GayaBerkas {
   bungkus: boolean;
 }
 
+/** Equal styles are one, whatever numbers the file gives them. */
+export class DaftarGaya {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly kunci = new Map<string, string>();
+  private readonly menurutGaya = new Map<IStyleData, string | undefined>();
+
+  nama(gaya: IStyleData): string | undefined {
+    if (this.menurutGaya.has(gaya)) return this.menurutGaya.get(gaya);
+    const teks = JSON.stringify(gaya);
+    const ada = teks === '{}' ? undefined : (this.kunci.get(teks) ?? `g${this.kunci.size}`);
+    if (ada !== undefined && !this.kunci.has(teks)) {
+      this.kunci.set(teks, ada);
+      this.styles[ada] = gaya;
+    }
+    this.menurutGaya.set(gaya, ada);
+    return ada;
+  }
+}
+
 /** By the number that a cell's `s` gives. @throws XmlRusak */
 export function bacaGaya(xml: string): GayaBerkas[] {
   const x = new PembacaXml(xml);

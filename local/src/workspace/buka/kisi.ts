@@ -7,9 +7,9 @@ import { bacaHyperlink } from '@lembar-kinerja/functions/berkas/xlsx/tautan';
 import { anak, type SelMentah, telusuriLembar } from '@lembar-kinerja/functions/berkas/xlsx/telusur';
 import { PembacaXml } from '@lembar-kinerja/functions/berkas/xml/pembaca';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
-import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IRange, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { ANGKA, BENAR_SALAH, lebarPx, PX_PER_POIN, rentang, TEKS } from '../simpan-kisi';
-import { bacaGaya, type GayaBerkas } from './gaya';
+import { bacaGaya, DaftarGaya, type GayaBerkas } from './gaya';
 import { namaKisi } from './nama';
 
 /** Unpacked size of the parts that are read. */
@@ -20,6 +20,9 @@ const LEBAR_BAWAAN = 8.43;
 const TINGGI_BAWAAN = 15;
 /** Days between the two beginnings of time; the grid counts from 1900. */
 const GESER_1904 = 1462;
+
+/** Array formulas over one row: every cell is looked for in each. */
+const LARIK_MAKS = 2_000;
 
 type LembarKisi = Partial<IWorksheetData> &
   Pick<IWorksheetData, 'id' | 'name' | 'cellData' | 'rowCount' | 'columnCount'>;
@@ -66,32 +69,14 @@ interface Bersama {
   berkas: string;
 }
 
-/** Equal styles are one, whatever numbers the file gives them. */
-class DaftarGaya {
-  readonly styles: Record<string, IStyleData> = {};
-  private readonly kunci = new Map<string, string>();
-  private readonly menurutGaya = new Map<IStyleData, string | undefined>();
-
-  nama(gaya: IStyleData): string | undefined {
-    if (this.menurutGaya.has(gaya)) return this.menurutGaya.get(gaya);
-    const teks = JSON.stringify(gaya);
-    const ada = teks === '{}' ? undefined : (this.kunci.get(teks) ?? `g${this.kunci.size}`);
-    if (ada !== undefined && !this.kunci.has(teks)) {
-      this.kunci.set(teks, ada);
-      this.styles[ada] = gaya;
-    }
-    this.menurutGaya.set(gaya, ada);
-    return ada;
-  }
-}
-
 class PembacaKisi {
   private readonly x: PembacaXml;
   private readonly cellData: Record<number, Record<number, ICellData>> = {};
   private readonly rowData: Record<number, { h?: number; ia?: 0 | 1; hd?: 1 }> = {};
   private readonly columnData: Record<number, { w?: number; hd?: 1 }> = {};
   private readonly rumus = new Set<string>();
-  private readonly luber: IRange[] = [];
+  /** What array formulas fill, as far as the rows still to come. */
+  private luber: IRange[] = [];
   private baris = 0;
   private kolom = 0;
 
@@ -165,7 +150,7 @@ class PembacaKisi {
   }
 
   private hitung(): void {
-    if (--this.bersama.sisa < 0) throw new Kesalahan('buku/terlalu-besar', { berkas: this.bersama.berkas });
+    if (--this.bersama.sisa < 0) throw terlaluBesar(this.bersama.berkas);
   }
 
   private pandangan(kisi: LembarKisi): void {
@@ -181,6 +166,7 @@ class PembacaKisi {
   private barisBaru(b: number): void {
     this.hitung();
     this.baris = Math.max(this.baris, b + 1);
+    if (this.luber.length > 0) this.luber = this.luber.filter((r) => r.endRow >= b);
     const tinggi = Number(this.x.sifat('ht'));
     const ukuran = {
       ...(tinggi > 0 ? { h: Math.round(tinggi * PX_PER_POIN) } : {}),
@@ -217,6 +203,7 @@ class PembacaKisi {
     if (sel.rumus !== null && rumus === null) return {};
     if (rumus === null) return nilaiKisi(this.nilai(sel.nilai, format));
     const larik = sel.larik === null ? [] : rentang(sel.larik);
+    if (this.luber.length > LARIK_MAKS) throw terlaluBesar(this.bersama.berkas);
     this.luber.push(...larik.filter((r) => r.startRow !== r.endRow || r.startColumn !== r.endColumn));
     if (larik.length > 0 && sel.larik?.includes(':')) return { f: rumus };
     return { ...nilaiKisi(this.nilai(sel.nilai, format) ?? nilaiBungkus(sel.rumus as string)), f: rumus };
@@ -232,6 +219,8 @@ class PembacaKisi {
     if (sel && (sel.v !== undefined || sel.f !== undefined)) sel.custom = { tautan };
   }
 }
+
+const terlaluBesar = (berkas: string): Kesalahan => new Kesalahan('buku/terlalu-besar', { berkas });
 
 function dalam(r: IRange, baris: number, kolom: number): boolean {
   return baris >= r.startRow && baris <= r.endRow && kolom >= r.startColumn && kolom <= r.endColumn;
