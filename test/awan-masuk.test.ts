@@ -236,8 +236,7 @@ test('the way of a year through the api: every answer has the shape that the des
   ]);
   // A quarter that was closed long ago is changed: the next snapshot names cell, old figure and new; the old one stays.
   await ubahBuku(join(folder, 'Pengukuran Mutasi.xlsx'), (buku) => {
-    const sel = buku.worksheets[0]?.getCell('G13');
-    if (sel) sel.value = 141;
+    buku.lembar[0]?.tulis(12, 6, 141);
   });
   const lagi = await tunggu((await sekretariat('POST', '/konsolidasi', PERIODE)).isi.id);
   const { isi: berikut } = await mutasi('GET', `/snapshot/${lagi.hasil.snapshot}`);

@@ -30,7 +30,7 @@ export function isiKisi(kisi: Kisi): IsiKisi {
     });
     luberan[id] = luberanLembar(model, data.id, id, lembar.cellData ?? {});
   }
-  return { data, luberan };
+  return { data, luberan, susunan: kisi.susunan.isi() };
 }
 
 function luberanLembar(model: FormulaDataModel, unit: string, id: string, sel: CellData): Luberan[] {

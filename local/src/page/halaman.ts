@@ -102,7 +102,9 @@ class Halaman {
       await this.kisi.api.getFormula().onCalculationResultApplied(30_000);
       keadaan('Menyimpan…');
       this.berubah = false;
-      const { revisi } = await sambungan.simpanBuku(this.berkas, this.revisi, isiKisi(this.kisi));
+      const isi = isiKisi(this.kisi);
+      const { revisi } = await sambungan.simpanBuku(this.berkas, this.revisi, isi);
+      this.kisi.susunan.tersimpan(isi.susunan?.length ?? 0);
       this.revisi = revisi;
       this.tandai(this.berubah);
       return true;

@@ -1,9 +1,10 @@
 /** Cell styles between an .xlsx file and the grid. */
-import type { Alignment, Border, Borders, Font, Style } from '@cj-tech-master/excelts';
-import type { IStyleData } from '@univerjs/core';
+import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
+import type { UbahGaya } from '../paket/gaya';
+import { type Unsur, unsur } from '../paket/pohon';
 
 export const DATAR = { left: 1, center: 2, right: 3, justify: 4 } as const;
-const TEGAK = { top: 1, middle: 2, bottom: 3 } as const;
+const TEGAK = { top: 1, center: 2, bottom: 3 } as const;
 /** The grid's border numbers (its `BorderStyleTypes`). */
 export const GARIS = {
   thin: 1,
@@ -36,56 +37,76 @@ export const TEMA = [
 ];
 export const BUNGKUS = 3;
 
-/** `lama` with what the grid changed from `dari` to `ke`; whatever the grid does not know stays. */
-export function gayaXlsx(lama: Partial<Style>, dari: IStyleData, ke: IStyleData): Partial<Style> {
+type Sisi = keyof typeof SISI;
+const semuaSisi = Object.entries(SISI) as [Sisi, (typeof SISI)[Sisi]][];
+
+/** What the grid changed from `dari` to `ke`, as the file writes it; null when nothing did. */
+export function ubahGaya(dari: IStyleData, ke: IStyleData, awalan: string): UbahGaya | null {
   const beda = (...kunci: (keyof IStyleData)[]) =>
-    kunci.some((satu) => JSON.stringify(dari[satu]) !== JSON.stringify(ke[satu]));
-  const hasil: Partial<Style> = { ...lama };
-  if (beda('n')) hasil.numFmt = ke.n?.pattern ?? 'General';
-  if (beda('ff', 'fs', 'bl', 'it', 'ul', 'st', 'cl')) hasil.font = { ...lama.font, ...hurufXlsx(ke) };
-  if (beda('bg')) {
-    hasil.fill = ke.bg?.rgb
-      ? { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(ke.bg.rgb) } }
-      : { type: 'pattern', pattern: 'none' };
+    kunci.filter((satu) => JSON.stringify(dari[satu] ?? null) !== JSON.stringify(ke[satu] ?? null));
+  const hasil: UbahGaya = {};
+  if (beda('n').length > 0) hasil.format = ke.n?.pattern ?? null;
+  const huruf = beda('ff', 'fs', 'bl', 'it', 'ul', 'st', 'cl');
+  if (huruf.length > 0) hasil.huruf = hurufXlsx(huruf, ke, awalan);
+  if (beda('bg').length > 0) hasil.isian = isianXlsx(ke.bg?.rgb ?? null, awalan);
+  const letak = beda('ht', 'vt', 'tb');
+  if (letak.length > 0) {
+    hasil.letak = {
+      ...(letak.includes('ht') ? { horizontal: namaDari(DATAR, ke.ht) } : {}),
+      ...(letak.includes('vt') ? { vertical: namaDari(TEGAK, ke.vt) } : {}),
+      ...(letak.includes('tb') ? { wrapText: ke.tb === BUNGKUS ? 1 : null } : {}),
+    };
   }
-  if (beda('ht', 'vt', 'tb')) hasil.alignment = { ...lama.alignment, ...letakXlsx(ke) };
-  if (beda('bd')) hasil.border = garisXlsx(ke);
+  const sisi = semuaSisi.filter(
+    ([s]) => JSON.stringify(dari.bd?.[s] ?? null) !== JSON.stringify(ke.bd?.[s] ?? null),
+  );
+  if (sisi.length > 0) {
+    hasil.garis = Object.fromEntries(sisi.map(([s, nama]) => [nama, garisXlsx(nama, ke.bd?.[s], awalan)]));
+  }
+  return Object.keys(hasil).length > 0 ? hasil : null;
+}
+
+export function isianXlsx(rgb: string | null, awalan: string): Unsur {
+  const pola =
+    rgb === null
+      ? unsur(awalan, 'patternFill', { patternType: 'none' })
+      : unsur(awalan, 'patternFill', { patternType: 'solid' }, [
+          unsur(awalan, 'fgColor', { rgb: argb(rgb) }),
+          unsur(awalan, 'bgColor', { indexed: 64 }),
+        ]);
+  return unsur(awalan, 'fill', {}, [pola]);
+}
+
+function hurufXlsx(
+  kunci: (keyof IStyleData)[],
+  gaya: IStyleData,
+  awalan: string,
+): Record<string, Unsur | null> {
+  const tanda = (nama: string, ada: boolean) => ({ [nama]: ada ? unsur(awalan, nama) : null });
+  const hasil: Record<string, Unsur | null> = {};
+  for (const satu of kunci) {
+    if (satu === 'ff') {
+      // A font of the theme's follows the theme; one that was chosen does not.
+      Object.assign(hasil, {
+        name: gaya.ff ? unsur(awalan, 'name', { val: gaya.ff }) : null,
+        scheme: null,
+        family: null,
+        charset: null,
+      });
+    } else if (satu === 'fs') hasil.sz = unsur(awalan, 'sz', { val: gaya.fs ?? 11 });
+    else if (satu === 'bl') Object.assign(hasil, tanda('b', gaya.bl === 1));
+    else if (satu === 'it') Object.assign(hasil, tanda('i', gaya.it === 1));
+    else if (satu === 'ul') Object.assign(hasil, tanda('u', gaya.ul?.s === 1));
+    else if (satu === 'st') Object.assign(hasil, tanda('strike', gaya.st?.s === 1));
+    else hasil.color = gaya.cl?.rgb ? unsur(awalan, 'color', { rgb: argb(gaya.cl.rgb) }) : null;
+  }
   return hasil;
 }
 
-function hurufXlsx(gaya: IStyleData): Partial<Font> {
-  return {
-    ...(gaya.ff ? { name: gaya.ff } : {}),
-    ...(gaya.fs ? { size: gaya.fs } : {}),
-    bold: gaya.bl === 1,
-    italic: gaya.it === 1,
-    underline: gaya.ul?.s === 1,
-    strike: gaya.st?.s === 1,
-    ...(gaya.cl?.rgb ? { color: { argb: argb(gaya.cl.rgb) } } : {}),
-  };
-}
-
-function letakXlsx(gaya: IStyleData): Partial<Alignment> {
-  const datar = namaDari(DATAR, gaya.ht);
-  const tegak = namaDari(TEGAK, gaya.vt);
-  return {
-    ...(datar ? { horizontal: datar } : {}),
-    ...(tegak ? { vertical: tegak } : {}),
-    wrapText: gaya.tb === BUNGKUS,
-  };
-}
-
-function garisXlsx(gaya: IStyleData): Partial<Borders> {
-  const hasil: Partial<Borders> = {};
-  for (const [sisi, nama] of Object.entries(SISI) as [
-    keyof typeof SISI,
-    (typeof SISI)[keyof typeof SISI],
-  ][]) {
-    const satu = gaya.bd?.[sisi];
-    const style = namaDari(GARIS, satu?.s);
-    if (satu && style) hasil[nama] = { style, color: { argb: argb(satu.cl?.rgb ?? '#000000') } } as Border;
-  }
-  return hasil;
+function garisXlsx(nama: string, garis: Nullable<IBorderStyleData>, awalan: string): Unsur {
+  const style = namaDari(GARIS, garis?.s);
+  if (!garis || !style) return unsur(awalan, nama);
+  return unsur(awalan, nama, { style }, [unsur(awalan, 'color', { rgb: argb(garis.cl?.rgb ?? '#000000') })]);
 }
 
 function namaDari<N extends string>(daftar: Record<N, number>, angka: unknown): N | null {

@@ -1,14 +1,12 @@
-/** Puts what changed in the grid into the workbook of the file; everything else in the file stays as it was read. */
-import {
-  type CellValue,
-  type Style,
-  ValueType,
-  type Workbook,
-  type Worksheet,
-} from '@cj-tech-master/excelts';
-import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
+/** Puts what changed in the grid into the package of the file; every other byte of the file stays. */
+import { isFormatTanggal } from '@lembar-kinerja/functions/berkas/xlsx/tanggal';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { gayaXlsx } from './simpan-gaya';
+import type { UbahSusunan } from '../paket/geseran';
+import type { NilaiSel } from '../paket/isi-sel';
+import type { Kotak } from '../paket/kotak';
+import type { LembarPaket } from '../paket/lembar';
+import { rumusBerkas, rumusSama } from './rumus-berkas';
+import { ubahGaya } from './simpan-gaya';
 import { BENAR_SALAH, lebarHuruf, tinggiPoin } from './simpan-kisi';
 
 /** Result of a formula that fills more than its own cell; corner counted from 0. */
@@ -22,109 +20,133 @@ export interface IsiKisi {
   data: IWorkbookData;
   /** By sheet id. */
   luberan: Record<string, Luberan[]>;
+  /** Rows, columns and cells that came, went and moved since the file was opened, by sheet id, in their order. */
+  susunan?: UbahSusunan[];
 }
 
-type LembarKisi = Partial<IWorksheetData>;
+export type LembarKisi = Partial<IWorksheetData>;
+type Gaya = IWorkbookData['styles'];
+/** Days between the two beginnings of time. */
+const GESER_1904 = 1462;
+/** The error values that the file format knows. */
+const GALAT_BERKAS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
+/** The grid does not know the name that a formula uses; the program that opens the file may. */
+const TAK_DIKENAL = '#NAME?';
+/** Two calculations of one formula may differ in the last bits. */
+const SEKETIKA = 1e-12;
 
-/** Changes `buku` in place from what the grid showed of it into what `isi` shows. */
-export function terapkan(buku: Workbook, isi: IsiKisi, lama: IWorkbookData): void {
-  for (const id of lama.sheetOrder) if (!isi.data.sheets[id]) buku.removeWorksheet(nomorLembar(id));
-  isi.data.sheetOrder.forEach((id, urutan) => {
-    const baru = isi.data.sheets[id];
-    if (!baru) return;
-    const semula = lama.sheets[id];
-    const ws = semula ? lembarBernomor(buku, nomorLembar(id)) : buku.addWorksheet(baru.name);
-    if (ws.name !== baru.name) ws.name = baru.name;
-    ws.orderNo = urutan;
-    if ((baru.hidden ?? 0) !== (semula?.hidden ?? 0)) ws.state = baru.hidden ? 'hidden' : 'visible';
-    const gaya = { lama: lama.styles, baru: isi.data.styles };
-    terapkanLembar(ws, semula ?? {}, baru, gaya, isi.luberan[id] ?? []);
-  });
-}
-
-interface DaftarGaya {
-  lama: IWorkbookData['styles'];
-  baru: IWorkbookData['styles'];
-}
-
-function terapkanLembar(
-  ws: Worksheet,
+/** Changes the cells of `lembar` from what `lama` shows (the file as it is now) into what `baru` shows. */
+export function terapkanLembar(
+  lembar: LembarPaket,
   lama: LembarKisi,
   baru: LembarKisi,
-  daftar: DaftarGaya,
-  luberan: Luberan[],
+  gaya: { lama: Gaya; baru: Gaya },
+  luberan: readonly Luberan[],
 ): void {
-  lepasRumusBersama(ws);
   const gabungan = bedaGabungan(lama.mergeData ?? [], baru.mergeData ?? []);
-  for (const satu of gabungan.lepas) ws.unMergeCells(teksRentang(satu));
+  for (const satu of gabungan.lepas) lembar.lepasGabung(kotakRentang(satu));
   const luber = new Map(luberan.map((satu) => [`${satu.baris}:${satu.kolom}`, satu]));
+  const terluber = new Set(luberan.flatMap(selLuberan));
   for (const [b, k] of letakSel(lama, baru)) {
     const dari = lama.cellData?.[b]?.[k] ?? {};
     const ke = baru.cellData?.[b]?.[k] ?? {};
+    const [gayaLama, gayaBaru] = [gayaSel(dari, gaya.lama), gayaSel(ke, gaya.baru)];
+    const beda =
+      JSON.stringify(gayaLama) === JSON.stringify(gayaBaru)
+        ? null
+        : ubahGaya(gayaLama, gayaBaru, lembar.paket.gaya.awalan);
+    if (beda) lembar.setGaya(b, k, lembar.paket.gaya.turunan(lembar.gaya(b, k), beda));
     const larik = luber.get(`${b}:${k}`);
-    if (larik && ke.f) tulisLuberan(ws, larik, ke.f);
-    else if (bedaIsi(dari, ke)) tulisIsi(ws, b, k, ke);
-    const gayaLama = gayaSel(dari, daftar.lama);
-    const gayaBaru = gayaSel(ke, daftar.baru);
-    if (JSON.stringify(gayaLama) !== JSON.stringify(gayaBaru)) {
-      const sel = ws.getCell(b + 1, k + 1);
-      sel.style = gayaXlsx(sel.style, gayaLama, gayaBaru) as Style;
+    if (larik && ke.f) tulisLuberan(lembar, larik, ke.f);
+    else if (!terluber.has(`${b}:${k}`)) {
+      const berkas = (sel: ICellData, g: IStyleData) => nilaiBerkas(lembar, sel, g);
+      tulisSel(lembar, b, k, { dari, ke, lama: berkas(dari, gayaLama), baru: berkas(ke, gayaBaru) });
     }
+    tautkan(lembar, b, k, dari, ke);
   }
-  for (const satu of gabungan.pasang) ws.mergeCellsWithoutStyle(teksRentang(satu));
-  terapkanUkuran(ws, lama, baru);
+  for (const satu of gabungan.pasang) lembar.gabung(kotakRentang(satu));
+  terapkanUkuran(lembar, lama, baru);
 }
 
-/** The error values that the file format knows. */
-const GALAT_BERKAS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
+interface BedaSel {
+  dari: ICellData;
+  ke: ICellData;
+  /** Values as the file holds them. */
+  lama: string | number | boolean | null;
+  baru: string | number | boolean | null;
+}
 
-function tulisIsi(ws: Worksheet, b: number, k: number, ke: ICellData): void {
-  const sel = ws.getCell(b + 1, k + 1);
-  if (sel.type === ValueType.Merge) return;
-  const nilai = nilaiXlsx(ke);
-  if (ke.f) {
-    const formula = (ke.xf ?? ke.f).replace(/^=/, '');
-    const result = typeof nilai === 'string' && GALAT_BERKAS.test(nilai) ? { error: nilai } : nilai;
-    sel.value = (result === null ? { formula } : { formula, result }) as CellValue;
+function tulisSel(lembar: LembarPaket, b: number, k: number, { dari, ke, lama, baru }: BedaSel): void {
+  if (!rumusSama(dari.f, ke.f)) {
+    lembar.tulis(b, k, hasil(baru, Boolean(ke.f)), ke.f ? rumusBerkas(ke.f) : null);
+    if (ke.f && baru === null) lembar.paket.mintaHitung();
     return;
   }
-  const tautan = sel.type === ValueType.Hyperlink ? sel.hyperlink : undefined;
-  sel.value = tautan && nilai !== null ? { text: String(nilai), hyperlink: tautan } : nilai;
-}
-
-/** An array formula over its spilled cells: other programs then show the same values in the same places. */
-function tulisLuberan(ws: Worksheet, { baris, kolom, nilai }: Luberan, rumus: string): void {
-  const lebar = nilai[0]?.length ?? 1;
-  const ref = teksRentang({
-    startRow: baris,
-    startColumn: kolom,
-    endRow: baris + nilai.length - 1,
-    endColumn: kolom + lebar - 1,
-  });
-  const isi = nilai.map((satu) => satu.map((sel) => sel ?? ''));
-  ws.fillFormula(ref, rumus.replace(/^=/, ''), isi, 'array');
-}
-
-/** A shared formula hangs on its first cell; apart, each cell can change without its neighbours. */
-function lepasRumusBersama(ws: Worksheet): void {
-  const bersama: [string, string, unknown][] = [];
-  ws.eachRow((baris) => {
-    baris.eachCell((sel) => {
-      const nilai = sel.value as { sharedFormula?: string; shareType?: string } | null;
-      if (sel.type !== ValueType.Formula || !(nilai?.sharedFormula || nilai?.shareType === 'shared')) return;
-      bersama.push([sel.address, sel.formula ?? '', sel.result]);
-    });
-  });
-  for (const [letak, formula, result] of bersama) {
-    ws.getCell(letak).value = (result === undefined ? { formula } : { formula, result }) as CellValue;
+  if (!ke.f) {
+    if (lama !== baru) lembar.tulis(b, k, baru);
+    return;
+  }
+  // What nobody calculated is no result.
+  if (ke.v === undefined || ke.v === null || sama(lama, baru)) return;
+  if (lembar.isi(b, k).larik) lembar.tulis(b, k, hasil(baru, true), rumusBerkas(ke.f));
+  else if (baru !== TAK_DIKENAL) lembar.tulisHasil(b, k, hasil(baru, true));
+  else {
+    lembar.tulisHasil(b, k, null);
+    lembar.paket.mintaHitung();
   }
 }
 
-function bedaIsi(dari: ICellData, ke: ICellData): boolean {
-  return (dari.f ?? null) !== (ke.f ?? null) || nilaiXlsx(dari) !== nilaiXlsx(ke);
+function hasil(nilai: string | number | boolean | null, rumus: boolean): NilaiSel {
+  if (!rumus || typeof nilai !== 'string') return nilai;
+  if (nilai === TAK_DIKENAL) return null;
+  return GALAT_BERKAS.test(nilai) ? { galat: nilai } : nilai;
 }
 
-/** A cell's value as the file holds it; text stays text whatever it begins with. */
+export function sama(a: string | number | boolean | null, b: string | number | boolean | null): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
+  return a === b || Math.abs(a - b) <= SEKETIKA * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** The grid counts days from 1900, whatever the file does. */
+function nilaiBerkas(lembar: LembarPaket, sel: ICellData, gaya: IStyleData): BedaSel['lama'] {
+  const nilai = nilaiXlsx(sel);
+  const geser = typeof nilai === 'number' && lembar.paket.sejak1904 && isFormatTanggal(gaya.n?.pattern);
+  return geser ? nilai - GESER_1904 : nilai;
+}
+
+/** A link goes with the content of its cell; where the content is gone, no later one may inherit it. */
+function tautkan(lembar: LembarPaket, b: number, k: number, dari: ICellData, ke: ICellData): void {
+  const url = (sel: ICellData) => (sel.custom as { tautan?: string } | null | undefined)?.tautan;
+  const kosong = (sel: ICellData) => nilaiXlsx(sel) === null && !sel.f;
+  const [lama, baru] = [url(dari), url(ke)];
+  if (baru !== undefined && baru !== lama && !kosong(ke)) lembar.setTautan(b, k, baru);
+  else if (kosong(ke) && !kosong(dari)) lembar.lepasTautan(b, k);
+}
+
+const selLuberan = ({ baris, kolom, nilai }: Luberan): string[] =>
+  nilai.flatMap((satu, b) => satu.map((_, k) => `${baris + b}:${kolom + k}`));
+
+/** An array formula over its spilled cells: other programs then show the same values in the same places. */
+function tulisLuberan(lembar: LembarPaket, { baris, kolom, nilai }: Luberan, rumus: string): void {
+  const lebar = nilai[0]?.length ?? 1;
+  const larik = { b1: baris, k1: kolom, b2: baris + nilai.length - 1, k2: kolom + lebar - 1 };
+  const lama = lembar.isi(baris, kolom);
+  const tetap =
+    rumusSama(lama.rumus && `=${lama.rumus}`, rumus) && JSON.stringify(lama.larik) === JSON.stringify(larik);
+  nilai.forEach((satu, b) => {
+    satu.forEach((isi, k) => {
+      const [bb, kk] = [baris + b, kolom + k];
+      const pojok = b === 0 && k === 0;
+      if (pojok && !tetap) lembar.tulis(bb, kk, hasil(isi, true), rumusBerkas(rumus), larik);
+      else if (!sama(lembar.isi(bb, kk).nilai, isi === '' ? null : isi)) {
+        if (pojok) lembar.tulisHasil(bb, kk, hasil(isi, true));
+        else lembar.tulis(bb, kk, isi === '' ? null : isi);
+      }
+    });
+  });
+}
+
+/** A cell's value; text stays text whatever it begins with. */
 export function nilaiXlsx(sel: ICellData): string | number | boolean | null {
   const teks = sel.p?.body?.dataStream.replace(/\r\n$/, '');
   const nilai = sel.v ?? teks ?? null;
@@ -132,67 +154,59 @@ export function nilaiXlsx(sel: ICellData): string | number | boolean | null {
   return sel.t === BENAR_SALAH ? nilai === 1 || nilai === true || nilai === 'TRUE' : nilai;
 }
 
-function gayaSel(sel: ICellData, daftar: IWorkbookData['styles']): IStyleData {
+function gayaSel(sel: ICellData, daftar: Gaya): IStyleData {
   const gaya = (typeof sel.s === 'string' ? daftar[sel.s] : sel.s) ?? {};
   const isi = Object.entries(gaya).filter(([, nilai]) => nilai !== null && nilai !== undefined);
   return Object.fromEntries(isi.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function letakSel(lama: LembarKisi, baru: LembarKisi): [number, number][] {
-  const letak = new Set<string>();
-  for (const lembar of [lama, baru]) {
-    for (const [b, baris] of Object.entries(lembar.cellData ?? {})) {
-      for (const k of Object.keys(baris ?? {})) letak.add(`${b}:${k}`);
-    }
+  const hasil: [number, number][] = [];
+  const baris = new Set([...Object.keys(lama.cellData ?? {}), ...Object.keys(baru.cellData ?? {})]);
+  for (const b of baris) {
+    const isi = { ...lama.cellData?.[Number(b)], ...baru.cellData?.[Number(b)] };
+    for (const k of Object.keys(isi)) hasil.push([Number(b), Number(k)]);
   }
-  return [...letak].map((satu) => satu.split(':').map(Number) as [number, number]);
+  return hasil;
 }
 
 function bedaGabungan(lama: IRange[], baru: IRange[]): { lepas: IRange[]; pasang: IRange[] } {
-  const ada = new Set(baru.map(teksRentang));
-  const semula = new Set(lama.map(teksRentang));
+  const teks = (r: IRange) => JSON.stringify(kotakRentang(r));
+  const ada = new Set(baru.map(teks));
+  const semula = new Set(lama.map(teks));
   return {
-    lepas: lama.filter((satu) => !ada.has(teksRentang(satu))),
-    pasang: baru.filter((satu) => !semula.has(teksRentang(satu))),
+    lepas: lama.filter((satu) => !ada.has(teks(satu))),
+    pasang: baru.filter((satu) => !semula.has(teks(satu))),
   };
 }
 
-function teksRentang({ startRow, startColumn, endRow, endColumn }: IRange): string {
-  return `${alamat(startRow, startColumn)}:${alamat(endRow, endColumn)}`;
-}
+const kotakRentang = ({ startRow, startColumn, endRow, endColumn }: IRange): Kotak => ({
+  b1: startRow,
+  k1: startColumn,
+  b2: endRow,
+  k2: endColumn,
+});
 
-function terapkanUkuran(ws: Worksheet, lama: LembarKisi, baru: LembarKisi): void {
-  for (const [k, kolom] of Object.entries(baru.columnData ?? {})) {
-    const semula = lama.columnData?.[Number(k)];
-    const tujuan = () => ws.getColumn(Number(k) + 1);
-    if (kolom?.w !== undefined && kolom.w !== semula?.w) tujuan().width = lebarHuruf(kolom.w);
-    if ((kolom?.hd ?? 0) !== (semula?.hd ?? 0)) tujuan().hidden = kolom?.hd === 1;
+function terapkanUkuran(lembar: LembarPaket, lama: LembarKisi, baru: LembarKisi): void {
+  const kolom = new Set([...Object.keys(lama.columnData ?? {}), ...Object.keys(baru.columnData ?? {})]);
+  for (const kunci of kolom) {
+    const k = Number(kunci);
+    const [semula, kini] = [lama.columnData?.[k], baru.columnData?.[k]];
+    if (kini?.w !== undefined && kini.w !== semula?.w)
+      lembar.aturKolom(k, { width: lebarHuruf(kini.w), customWidth: 1 });
+    if ((kini?.hd ?? 0) !== (semula?.hd ?? 0)) lembar.aturKolom(k, { hidden: kini?.hd === 1 ? 1 : null });
   }
-  for (const [b, baris] of Object.entries(baru.rowData ?? {})) {
-    const semula = lama.rowData?.[Number(b)];
-    const tujuan = () => ws.getRow(Number(b) + 1);
+  const baris = new Set([...Object.keys(lama.rowData ?? {}), ...Object.keys(baru.rowData ?? {})]);
+  for (const kunci of baris) {
+    const b = Number(kunci);
+    const [semula, kini] = [lama.rowData?.[b], baru.rowData?.[b]];
     // A height that the grid fitted to the text by itself is no one's choice.
-    if (baris?.h !== undefined && !baris.ia && baris.h !== semula?.h) tujuan().height = tinggiPoin(baris.h);
-    if ((baris?.hd ?? 0) !== (semula?.hd ?? 0)) tujuan().hidden = baris?.hd === 1;
+    if (kini?.h !== undefined && !kini.ia && kini.h !== semula?.h)
+      lembar.aturBaris(b, { ht: tinggiPoin(kini.h), customHeight: 1 });
+    if ((kini?.hd ?? 0) !== (semula?.hd ?? 0)) lembar.aturBaris(b, { hidden: kini?.hd === 1 ? 1 : null });
   }
   const beku = baru.freeze;
-  if (!beku || (beku.xSplit === (lama.freeze?.xSplit ?? 0) && beku.ySplit === (lama.freeze?.ySplit ?? 0)))
-    return;
-  const ada = beku.xSplit > 0 || beku.ySplit > 0;
-  ws.views = [
-    {
-      ...ws.views?.[0],
-      ...(ada ? { state: 'frozen', xSplit: beku.xSplit, ySplit: beku.ySplit } : { state: 'normal' }),
-    },
-  ] as Worksheet['views'];
-}
-
-function nomorLembar(id: string): number {
-  return Number(id.replace(/^lembar-/, ''));
-}
-
-function lembarBernomor(buku: Workbook, nomor: number): Worksheet {
-  const ws = buku.worksheets.find((satu) => satu.id === nomor);
-  if (!ws) throw new Error(`lembar ${nomor} tidak ada`);
-  return ws;
+  if (!beku) return;
+  const [x, y] = [Math.max(0, beku.xSplit), Math.max(0, beku.ySplit)];
+  if (x !== (lama.freeze?.xSplit ?? 0) || y !== (lama.freeze?.ySplit ?? 0)) lembar.bekukan(x, y);
 }

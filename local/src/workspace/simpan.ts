@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Workbook } from '@cj-tech-master/excelts';
-import { isiZip } from '@lembar-kinerja/functions/berkas/zip/isi';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
+import { bersih } from '@lembar-kinerja/shared/dasar/teks';
 import type { ICellData, IWorkbookData } from '@univerjs/core';
+import { Paket } from '../paket/paket';
 import { bukaKisi } from './buka/kisi';
 import { buatFolderSendiri, kodeSistem, sebabSistem } from './folder';
-import { muatBuku } from './muat';
-import { type IsiKisi, nilaiXlsx, terapkan } from './simpan-terap';
+import { rumusSama } from './rumus-berkas';
+import { terapkan } from './simpan-buku';
+import { type IsiKisi, nilaiXlsx, sama } from './simpan-terap';
 
 export interface BukuTerbuka {
   data: IWorkbookData;
@@ -20,13 +21,8 @@ export interface BukuTerbuka {
   hanyaBaca?: true;
 }
 
-/** The zip directory is read for its names only. */
-const SEMUA = /./;
 /** Beside the workbooks: first versions (`asli/`) and files being written. */
 const FOLDER_SENDIRI = '.lembar-kinerja';
-/** Parts that other programs make anew by themselves. */
-const BOLEH_HILANG = /^(xl\/calcChain\.xml|docProps\/|xl\/printerSettings\/|xl\/theme\/|.*\.rels$)/i;
-
 /** Throws `Kesalahan` (`berkas/…`, `buku/…`). */
 export async function bukaBuku(letak: string): Promise<BukuTerbuka> {
   const isi = await baca(letak);
@@ -35,36 +31,38 @@ export async function bukaBuku(letak: string): Promise<BukuTerbuka> {
 
 /**
  * Saves what the grid shows. `revisi` is the one that the grid was opened with: a file that changed on disk since then
- * is refused (`simpan/berubah`), as is one whose other content (macros, pivot tables) the writer could not keep.
- * The file is replaced in one step after the new one was read back and compared; the first version stays in
- * `.lembar-kinerja/asli/`. Gives the new revision.
+ * is refused (`simpan/berubah`), as is a change that the file's other content could not follow (`simpan/tak-terbawa`).
+ * Only what changed is written anew; every other part of the file stays byte for byte. The file is replaced in one step
+ * after the new one was read back and compared; the first version stays in `.lembar-kinerja/asli/`. Gives the new revision.
  */
 export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): Promise<string> {
   const berkas = basename(letak);
   await tolakTerbuka(letak);
   const lama = await baca(letak);
   if (sidik(lama) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
-  const buku = await muatBuku(lama, berkas);
-  terapkan(buku, isi, bukaKisi(lama, berkas));
-  const baru = new Uint8Array(await buku.xlsx.writeBuffer());
-  tolakBagianHilang(lama, baru, berkas);
+  const baru = Paket.jaga(berkas, () => {
+    const paket = Paket.buka(lama, berkas);
+    terapkan(paket, isi, bukaKisi(lama, berkas));
+    return paket.tulis();
+  });
   bandingkan(bukaKisi(baru, berkas), isi, berkas);
   await ganti(letak, baru, revisi);
   return sidik(baru);
 }
 
 /**
- * Changes a workbook as a program does, without a grid: `ubah` works on the file's own model. The same care as for
+ * Changes a workbook as a program does, without a grid: `ubah` works on the file's own package. The same care as for
  * `simpanBuku`: nothing of the file is lost, it is replaced in one step, and its first version stays.
  */
-export async function ubahBuku(letak: string, ubah: (buku: Workbook) => void): Promise<void> {
+export async function ubahBuku(letak: string, ubah: (buku: Paket) => void): Promise<void> {
   const berkas = basename(letak);
   await tolakTerbuka(letak);
   const lama = await baca(letak);
-  const buku = await muatBuku(lama, berkas);
-  ubah(buku);
-  const baru = new Uint8Array(await buku.xlsx.writeBuffer());
-  tolakBagianHilang(lama, baru, berkas);
+  const baru = Paket.jaga(berkas, () => {
+    const paket = Paket.buka(lama, berkas);
+    ubah(paket);
+    return paket.tulis();
+  });
   await ganti(letak, baru, sidik(lama));
 }
 
@@ -81,25 +79,13 @@ async function baca(letak: string): Promise<Uint8Array> {
   }
 }
 
-/** Excel and LibreOffice leave a lock file beside a workbook that they have open. */
+/** Excel, LibreOffice and WPS leave a lock file beside a workbook that they have open. */
 async function tolakTerbuka(letak: string): Promise<void> {
   const nama = basename(letak);
-  for (const kunci of [`~$${nama}`, `.~lock.${nama}#`]) {
+  for (const kunci of [`~$${nama}`, `.~lock.${nama}#`, `.~${nama}`]) {
     const ada = await fs.stat(join(dirname(letak), kunci)).catch(() => null);
     if (ada) throw new Kesalahan('simpan/sedang-dibuka', { berkas: nama });
   }
-}
-
-function tolakBagianHilang(lama: Uint8Array, baru: Uint8Array, berkas: string): void {
-  const jenis = (isi: Uint8Array) =>
-    new Set((isiZip(isi, SEMUA)?.nama ?? []).map((nama) => dirname(nama.replace(/^\//, '')).toLowerCase()));
-  const punya = jenis(baru);
-  const hilang = (isiZip(lama, SEMUA)?.nama ?? [])
-    .map((nama) => nama.replace(/^\//, ''))
-    .filter((nama) => !nama.endsWith('/') && !BOLEH_HILANG.test(nama))
-    .filter((nama) => !punya.has(dirname(nama).toLowerCase()) || /vbaProject|metadata\.xml$/i.test(nama));
-  if (hilang.length > 0)
-    throw new Kesalahan('simpan/tak-utuh', { berkas, bagian: [...new Set(hilang)].join(', ') });
 }
 
 /** Every cell of the file just written holds what the grid shows. */
@@ -112,14 +98,24 @@ function bandingkan(tertulis: IWorkbookData, isi: IsiKisi, berkas: string): void
     for (const [b, baris] of Object.entries(harus?.cellData ?? {})) {
       for (const [k, sel] of Object.entries((baris ?? {}) as Record<string, ICellData>)) {
         const tulis = ada?.cellData?.[Number(b)]?.[Number(k)] ?? {};
+        const [nilaiHarus, nilaiTulis] = [nilaiXlsx(sel), nilaiXlsx(tulis)];
         const cocokNilai =
-          luber.has(`${b}:${k}`) || nilaiXlsx(tulis) === nilaiXlsx(sel) || tertutup(harus, +b, +k);
-        if (!cocokNilai || (sel.f ?? null) !== (tulis.f ?? null)) {
+          luber.has(`${b}:${k}`) ||
+          sama(rapi(nilaiTulis), rapi(nilaiHarus)) ||
+          // Without a value, or without one that the grid knew how to calculate.
+          (Boolean(sel.f) && (nilaiHarus === null || nilaiHarus === '#NAME?')) ||
+          tertutup(harus, +b, +k);
+        if (!cocokNilai || !rumusSama(sel.f, tulis.f)) {
           throw new Kesalahan('simpan/tak-sama', { berkas, lembar: harus?.name ?? '', sel: alamat(+b, +k) });
         }
       }
     }
   });
+}
+
+/** What no one sees and no file can hold is left out at reading. */
+function rapi(nilai: ReturnType<typeof nilaiXlsx>): ReturnType<typeof nilaiXlsx> {
+  return typeof nilai === 'string' ? bersih(nilai.replace(/\r\n?/g, '\n')) || null : nilai;
 }
 
 /** A cell under a merge but its corner holds nothing in a file. */

@@ -59,8 +59,8 @@ const kalimat = {
     'Berkas {berkas} hanya dapat dibaca di sini, karena bukan .xlsx. Buka di Excel atau LibreOffice, simpan sebagai .xlsx di folder ini, lalu ubah berkas itu.',
   'simpan/sedang-dibuka':
     'Berkas {berkas} sedang dibuka di program lain. Tutup dulu di sana, lalu simpan lagi.',
-  'simpan/tak-utuh':
-    'Berkas {berkas} memuat bagian yang tidak dapat dipertahankan ({bagian}), jadi tidak disimpan. Berkas di folder tetap seperti semula; ubah berkas ini di Excel.',
+  'simpan/tak-terbawa':
+    'Berkas {berkas} tidak disimpan: di lembar {lembar}, {sebab}. Berkas di folder tetap seperti semula; batalkan perubahan itu di halaman ini, atau lakukan di Excel.',
   'simpan/tak-sama':
     'Berkas {berkas} tidak disimpan karena hasil tulisnya berbeda dari yang tampak di lembar {lembar} sel {sel}. Berkas di folder tetap seperti semula.',
   'simpan/gagal': 'Berkas {berkas} tidak dapat disimpan ({sebab}). Periksa izin dan ruang folder itu.',

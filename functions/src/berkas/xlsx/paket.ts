@@ -77,7 +77,7 @@ export function hubungan(arsip: Arsip, bagian: string): Map<string, Hubungan> {
 }
 
 /** Targets are relative to their source's folder, or begin at the package's root. */
-function mutlak(sasaran: string, asal: string): string {
+export function mutlak(sasaran: string, asal: string): string {
   const lurus = sasaran.replaceAll('\\', '/');
   let nama = lurus;
   try {

@@ -33,6 +33,7 @@ import { rumusSimpan, rumusTampil } from './dialek';
 import { bacaKetikan, tulisAngka } from './ketikan';
 import { LeksikalIndonesia } from './leksikal';
 import { type CatatGalat, type FungsiRumus, fungsiMesin } from './rumus';
+import { CatatanSusunan } from './susunan';
 import { pasangTempel } from './tempel';
 import { keteranganRumus } from './uraian';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -40,6 +41,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 export interface Kisi {
   univer: Univer;
   api: FUniver;
+  susunan: CatatanSusunan;
   buka(data: IWorkbookData): void;
 }
 
@@ -92,10 +94,12 @@ export function buatKisi(
     );
   }
   const api = FUniver.newAPI(univer);
+  const susunan = new CatatanSusunan();
   let terpasang = false;
   return {
     univer,
     api,
+    susunan,
     buka(data) {
       const lama = api.getActiveWorkbook();
       if (lama) api.disposeUnit(lama.getId());
@@ -105,7 +109,9 @@ export function buatKisi(
         pasangNotasi(univer);
         pasangTempel(univer);
         luruskanPilihan(univer, api);
+        susunan.pasang(univer);
       }
+      susunan.kosongkan();
       terpasang = true;
       sesuaikanTinggi(univer, api);
       api

@@ -58,7 +58,7 @@ export function ruteSheets(
     await buku.ubah(berkas, (model) => {
       nama = ids.judul(
         id,
-        model.worksheets.map((ws) => ({ nama: ws.name })),
+        model.lembar.map(({ nama }) => ({ nama })),
       );
       terapkanPermintaan(model, nama, requests);
     });

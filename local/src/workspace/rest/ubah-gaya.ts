@@ -1,46 +1,52 @@
 /** A cell format of the Sheets API as the file's style. */
-import type { Style } from '@cj-tech-master/excelts';
 import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
+import type { GayaPaket, UbahGaya } from '../../paket/gaya';
+import { anakPertama, sifat, unsur } from '../../paket/pohon';
+import { isianXlsx } from '../simpan-gaya';
 
 type Format = sheets_v4.Schema$CellFormat;
 
 const DATAR: Record<string, string> = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' };
-const TEGAK: Record<string, string> = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' };
+const TEGAK: Record<string, string> = { TOP: 'top', MIDDLE: 'center', BOTTOM: 'bottom' };
 
 /** What Sheets writes in where nobody chose a font; without one a file is shown in whatever its program prefers. */
 const HURUF_BAWAAN = { name: 'Arial', size: 10 };
 
-/** `lama` with what the format says; what it does not say stays. */
-export function gayaApi(lama: Partial<Style>, f: Format): Partial<Style> {
+/** Number of the style that is `s` with what the format says; what it does not say stays. */
+export function gayaApi(gaya: GayaPaket, s: number, f: Format): number {
+  const { awalan } = gaya;
+  const u = (nama: string, val: string | number) => unsur(awalan, nama, { val });
   const huruf = f.textFormat;
   const latar = warna(f.backgroundColorStyle?.rgbColor);
-  const hasil: Record<string, unknown> = { ...lama, font: lama.font?.name ? lama.font : HURUF_BAWAAN };
-  if (huruf) {
-    hasil.font = {
-      ...HURUF_BAWAAN,
-      ...lama.font,
-      ...(huruf.fontFamily ? { name: huruf.fontFamily } : {}),
-      ...(huruf.fontSize ? { size: huruf.fontSize } : {}),
-      ...(typeof huruf.bold === 'boolean' ? { bold: huruf.bold } : {}),
-      ...(typeof huruf.italic === 'boolean' ? { italic: huruf.italic } : {}),
-      ...(huruf.link ? { color: { argb: 'FF0B57D0' }, underline: true } : {}),
-    };
-  }
-  if (f.numberFormat?.pattern) hasil.numFmt = f.numberFormat.pattern;
+  const lama = gaya.baca(s).huruf;
+  const namaLama = s > 0 && lama ? anakPertama(lama, 'name') : undefined;
+  const bernama = namaLama !== undefined && (sifat(namaLama, 'val') ?? '') !== '';
+  const ubah: UbahGaya = {};
+  const isi: NonNullable<UbahGaya['huruf']> = bernama
+    ? {}
+    : { name: u('name', HURUF_BAWAAN.name), sz: u('sz', HURUF_BAWAAN.size), scheme: null, family: null };
+  if (huruf?.fontFamily) Object.assign(isi, { name: u('name', huruf.fontFamily), scheme: null });
+  if (huruf?.fontSize) isi.sz = u('sz', huruf.fontSize);
+  if (typeof huruf?.bold === 'boolean') isi.b = huruf.bold ? unsur(awalan, 'b') : null;
+  if (typeof huruf?.italic === 'boolean') isi.i = huruf.italic ? unsur(awalan, 'i') : null;
+  if (huruf?.link)
+    Object.assign(isi, { color: unsur(awalan, 'color', { rgb: 'FF0B57D0' }), u: unsur(awalan, 'u') });
+  if (Object.keys(isi).length > 0) ubah.huruf = isi;
+  if (f.numberFormat?.pattern) ubah.format = f.numberFormat.pattern;
   if (f.horizontalAlignment || f.verticalAlignment || f.wrapStrategy) {
-    hasil.alignment = {
-      ...lama.alignment,
-      ...(f.horizontalAlignment ? { horizontal: DATAR[f.horizontalAlignment] } : {}),
-      ...(f.verticalAlignment ? { vertical: TEGAK[f.verticalAlignment] } : {}),
-      ...(f.wrapStrategy ? { wrapText: f.wrapStrategy === 'WRAP' } : {}),
+    ubah.letak = {
+      ...(f.horizontalAlignment ? { horizontal: DATAR[f.horizontalAlignment] ?? null } : {}),
+      ...(f.verticalAlignment ? { vertical: TEGAK[f.verticalAlignment] ?? null } : {}),
+      ...(f.wrapStrategy ? { wrapText: f.wrapStrategy === 'WRAP' ? 1 : null } : {}),
     };
   }
   if (f.borders) {
-    const garis = { style: 'thin', color: { argb: 'FF7F7F7F' } };
-    hasil.border = { top: garis, left: garis, bottom: garis, right: garis };
+    const garis = (nama: string) =>
+      unsur(awalan, nama, { style: 'thin' }, [unsur(awalan, 'color', { rgb: 'FF7F7F7F' })]);
+    ubah.garis = Object.fromEntries(['left', 'right', 'top', 'bottom'].map((nama) => [nama, garis(nama)]));
   }
-  if (latar) hasil.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${latar}` } };
-  return hasil as Partial<Style>;
+  if (latar) ubah.isian = isianXlsx(latar, awalan);
+  return Object.keys(ubah).length > 0 ? gaya.turunan(s, ubah) : s;
 }
 
 function warna(rgb: sheets_v4.Schema$Color | undefined): string | null {

@@ -1,14 +1,10 @@
-/** `spreadsheets.batchUpdate`: the requests that the product sends, done on the file's own model. */
-import {
-  type Cell,
-  type CellValue,
-  type Style,
-  ValueType,
-  type Workbook,
-  type Worksheet,
-} from '@cj-tech-master/excelts';
+/** `spreadsheets.batchUpdate`: the requests that the product sends, done on the file's own package. */
 import type { sheets_v4 } from '@lembar-kinerja/functions/google/klien';
-import { alamat, indeksKolom } from '@lembar-kinerja/shared/dasar/kisi';
+import { beririsan, type Kotak, memuat } from '../../paket/kotak';
+import type { LembarPaket } from '../../paket/lembar';
+import type { Paket } from '../../paket/paket';
+import { hapusLembar, sembunyikanLembar, tambahLembar } from '../../paket/susunan';
+import { lebarHuruf } from '../simpan-kisi';
 import { GalatApi } from './galat-api';
 import { gayaApi } from './ubah-gaya';
 
@@ -19,26 +15,26 @@ type Jangkauan = sheets_v4.Schema$GridRange;
  * All of them or, when one is refused, none: the caller writes the file, and keeps the ids, only afterwards.
  * @param nama titles by sheet id; changed as sheets come and go
  */
-export function terapkanPermintaan(buku: Workbook, nama: Map<number, string>, semua: Permintaan[]): void {
-  const cari = (id: number | null | undefined): Worksheet => {
-    const ws = buku.getWorksheet(nama.get(id ?? 0) ?? '');
-    if (!ws) throw tolak(`No grid with id: ${id}`);
-    return ws;
+export function terapkanPermintaan(buku: Paket, nama: Map<number, string>, semua: Permintaan[]): void {
+  const cari = (id: number | null | undefined): LembarPaket => {
+    const lembar = buku.cariLembar(nama.get(id ?? 0) ?? '');
+    if (!lembar) throw tolak(`No grid with id: ${id}`);
+    return lembar;
   };
   for (const p of semua) terapkanSatu(buku, p, cari, nama);
   // Google computes at once; here every program that opens the file does.
-  buku.calcProperties.fullCalcOnLoad = true;
+  buku.mintaHitung();
 }
 
 function terapkanSatu(
-  buku: Workbook,
+  buku: Paket,
   p: Permintaan,
-  cari: (id: number | null | undefined) => Worksheet,
+  cari: (id: number | null | undefined) => LembarPaket,
   nama: Map<number, string>,
 ): void {
   if (p.addSheet) tambah(buku, p.addSheet.properties ?? {}, nama);
   else if (p.deleteSheet) {
-    buku.removeWorksheet(cari(p.deleteSheet.sheetId).id);
+    hapusLembar(buku, cari(p.deleteSheet.sheetId));
     nama.delete(p.deleteSheet.sheetId ?? 0);
   } else if (p.updateSheetProperties) {
     const { properties } = p.updateSheetProperties;
@@ -49,11 +45,12 @@ function terapkanSatu(
     tulis(cari(p.updateCells.start?.sheetId ?? p.updateCells.range?.sheetId), p.updateCells);
   } else if (p.repeatCell?.range) {
     const { range, cell = {}, fields } = p.repeatCell;
-    const ws = cari(range.sheetId);
-    for (const sel of selDalam(ws, range)) pasang(sel, cell, fields);
+    const lembar = cari(range.sheetId);
+    for (const [b, k] of selDalam(lembar, range)) pasang(lembar, b, k, cell, fields);
   } else if (p.updateBorders?.range) {
-    for (const sel of selDalam(cari(p.updateBorders.range.sheetId), p.updateBorders.range)) {
-      sel.style = gayaApi(sel.style, { borders: {} }) as Style;
+    const lembar = cari(p.updateBorders.range.sheetId);
+    for (const [b, k] of selDalam(lembar, p.updateBorders.range)) {
+      lembar.setGaya(b, k, gayaApi(buku.gaya, lembar.gaya(b, k), { borders: {} }));
     }
   } else if (p.copyPaste?.source && p.copyPaste.destination) {
     const { source, destination } = p.copyPaste;
@@ -68,143 +65,122 @@ function terapkanSatu(
 
 const tolak = (sebab: string): GalatApi => new GalatApi(400, `Invalid requests: ${sebab}`, 'badRequest');
 
-function tambah(
-  buku: Workbook,
-  properties: sheets_v4.Schema$SheetProperties,
-  nama: Map<number, string>,
-): void {
+function tambah(buku: Paket, properties: sheets_v4.Schema$SheetProperties, nama: Map<number, string>): void {
   const judul = properties.title ?? '';
   const id = properties.sheetId ?? nama.size;
-  if (buku.getWorksheet(judul)) throw tolak(`A sheet with the name "${judul}" already exists.`);
+  if (buku.cariLembar(judul)) throw tolak(`A sheet with the name "${judul}" already exists.`);
   if (nama.has(id)) throw tolak(`A sheet with id ${id} already exists.`);
-  const ws = buku.addWorksheet(judul);
-  if (properties.hidden) ws.state = 'hidden';
+  const lembar = tambahLembar(buku, judul);
+  if (properties.hidden) sembunyikanLembar(buku, lembar, true);
   nama.set(id, judul);
-  bekukan(ws, properties);
+  bekukan(lembar, properties);
 }
 
-function bekukan(ws: Worksheet, { gridProperties }: sheets_v4.Schema$SheetProperties): void {
-  const ySplit = gridProperties?.frozenRowCount ?? 0;
-  const xSplit = gridProperties?.frozenColumnCount ?? 0;
-  ws.views = [
-    xSplit + ySplit > 0 ? { state: 'frozen', xSplit, ySplit } : { state: 'normal' },
-  ] as Worksheet['views'];
-  for (const g of gabunganLembar(ws)) tolakTerbelah(ws, g);
+function bekukan(lembar: LembarPaket, { gridProperties }: sheets_v4.Schema$SheetProperties): void {
+  const [x, y] = [gridProperties?.frozenColumnCount ?? 0, gridProperties?.frozenRowCount ?? 0];
+  if (lembar.beku.x !== x || lembar.beku.y !== y) lembar.bekukan(x, y);
+  for (const g of lembar.gabungan) tolakTerbelah(lembar, g);
 }
 
-const gabunganLembar = (ws: Worksheet): Batas[] => (ws.model.merges ?? []).map(uraiRentang);
-
-function gabungkan(ws: Worksheet, r: Jangkauan): void {
-  const baru = uraiRentang(rentang(r));
-  const bertumpang = gabunganLembar(ws).filter(
-    (g) => g.atas <= baru.bawah && baru.atas <= g.bawah && g.kiri <= baru.kanan && baru.kiri <= g.kanan,
-  );
-  const isDalam = (g: Batas) =>
-    g.atas >= baru.atas && g.bawah <= baru.bawah && g.kiri >= baru.kiri && g.kanan <= baru.kanan;
-  if (!bertumpang.every(isDalam)) {
+function gabungkan(lembar: LembarPaket, r: Jangkauan): void {
+  const baru = kotak(r);
+  const bertumpang = lembar.gabungan.filter((g) => beririsan(g, baru));
+  if (!bertumpang.every((g) => memuat(baru, g))) {
     throw tolak('You must select all cells in a merged range to merge or unmerge them.');
   }
-  for (const g of bertumpang) ws.unMergeCells(g.alamat);
-  tolakTerbelah(ws, baru);
-  ws.mergeCellsWithoutStyle(baru.alamat);
+  for (const g of bertumpang) lembar.lepasGabung(g);
+  tolakTerbelah(lembar, baru);
+  lembar.gabung(baru);
 }
 
 /** In either order: a merge across the frozen edge, and a frozen edge across a merge. */
-function tolakTerbelah(ws: Worksheet, { atas, bawah, kiri, kanan }: Batas): void {
-  const [beku] = ws.views as { xSplit?: number; ySplit?: number }[];
-  const belah = (awal: number, akhir: number, tepi = 0) => awal <= tepi && akhir > tepi;
-  if (belah(kiri, kanan, beku?.xSplit)) {
+function tolakTerbelah(lembar: LembarPaket, { b1, b2, k1, k2 }: Kotak): void {
+  const belah = (awal: number, akhir: number, tepi: number) => awal < tepi && akhir >= tepi;
+  if (belah(k1, k2, lembar.beku.x)) {
     throw tolak("You can't freeze columns which contain only part of a merged cell.");
   }
-  if (belah(atas, bawah, beku?.ySplit)) {
+  if (belah(b1, b2, lembar.beku.y)) {
     throw tolak("You can't freeze rows which contain only part of a merged cell.");
   }
 }
 
-/** First and last row and column, counted from 1. */
-interface Batas {
-  alamat: string;
-  atas: number;
-  bawah: number;
-  kiri: number;
-  kanan: number;
-}
-
-function uraiRentang(alamatnya: string): Batas {
-  const [awal = '', akhir = awal] = alamatnya.split(':');
-  const pecah = (sel: string) => {
-    const [, huruf = 'A', angka = '1'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(sel) ?? [];
-    return { kolom: indeksKolom(huruf) + 1, baris: Number(angka) };
-  };
-  const [a, z] = [pecah(awal), pecah(akhir)];
-  return { alamat: alamatnya, atas: a.baris, bawah: z.baris, kiri: a.kolom, kanan: z.kolom };
-}
-
-function* selDalam(ws: Worksheet, r: Jangkauan): Generator<Cell> {
-  for (let b = r.startRowIndex ?? 0; b < (r.endRowIndex ?? ws.rowCount); b++) {
-    for (let k = r.startColumnIndex ?? 0; k < (r.endColumnIndex ?? ws.columnCount); k++)
-      yield ws.getCell(b + 1, k + 1);
+function* selDalam(lembar: LembarPaket, r: Jangkauan): Generator<[number, number]> {
+  const baris = r.endRowIndex ?? Math.max(-1, ...lembar.baris.keys()) + 1;
+  const kolom =
+    r.endColumnIndex ?? [...lembar.baris.values()].reduce((n, { sel }) => Math.max(n, ...sel.keys()), -1) + 1;
+  for (let b = r.startRowIndex ?? 0; b < baris; b++) {
+    for (let k = r.startColumnIndex ?? 0; k < kolom; k++) yield [b, k];
   }
 }
 
 /** Values, formulas, formats and merges; to the same place of another sheet, so that no formula has to be shifted. */
-function salin(dari: Worksheet, ke: Worksheet, source: Jangkauan, destination: Jangkauan): void {
-  if (rentang(source) !== rentang(destination))
+function salin(dari: LembarPaket, ke: LembarPaket, source: Jangkauan, destination: Jangkauan): void {
+  if (JSON.stringify(kotak(source)) !== JSON.stringify(kotak(destination)))
     throw tolak('copyPaste to another place is not supported here');
-  for (const sel of selDalam(dari, source)) {
-    const tujuan = ke.getCell(Number(sel.row), Number(sel.col));
-    if (sel.type !== ValueType.Merge) tujuan.value = sel.value;
-    tujuan.style = sel.style;
+  for (const [b, k] of selDalam(dari, source)) {
+    if (!dari.sel(b, k)) continue;
+    const { nilai, galat, rumus } = dari.isi(b, k);
+    ke.tulis(b, k, galat ? { galat: String(nilai) } : nilai, rumus);
+    ke.setGaya(b, k, dari.gaya(b, k));
   }
-  for (const g of gabunganLembar(dari)) {
+  for (const g of dari.gabungan) {
+    if (!memuat(kotak(source), g)) continue;
     tolakTerbelah(ke, g);
-    ke.mergeCellsWithoutStyle(g.alamat);
+    ke.gabung(g);
   }
 }
 
-function lepas(ws: Worksheet): void {
-  for (const satu of [...(ws.model.merges ?? [])]) ws.unMergeCells(satu);
+function lepas(lembar: LembarPaket): void {
+  for (const satu of lembar.gabungan) lembar.lepasGabung(satu);
 }
 
-function rentang(r: Jangkauan): string {
-  const akhir = alamat((r.endRowIndex ?? 1) - 1, (r.endColumnIndex ?? 1) - 1);
-  return `${alamat(r.startRowIndex ?? 0, r.startColumnIndex ?? 0)}:${akhir}`;
-}
+const kotak = (r: Jangkauan): Kotak => ({
+  b1: r.startRowIndex ?? 0,
+  k1: r.startColumnIndex ?? 0,
+  b2: (r.endRowIndex ?? 1) - 1,
+  k2: (r.endColumnIndex ?? 1) - 1,
+});
 
-function tulis(ws: Worksheet, { start, rows, fields }: sheets_v4.Schema$UpdateCellsRequest): void {
+function tulis(lembar: LembarPaket, { start, rows, fields }: sheets_v4.Schema$UpdateCellsRequest): void {
   if (!rows) {
     // A range without rows clears what `fields` names.
-    ws.eachRow((baris) =>
-      baris.eachCell({ includeEmpty: true }, (sel) => {
-        sel.value = null;
-        sel.style = {};
-      }),
-    );
+    for (const [b, { sel }] of lembar.baris) {
+      for (const k of [...sel.keys()]) {
+        lembar.tulis(b, k, null);
+        lembar.lepasTautan(b, k);
+        lembar.setGaya(b, k, 0);
+      }
+    }
     return;
   }
   rows.forEach((baris, i) => {
     baris.values?.forEach((isi, j) => {
-      const sel = ws.getCell((start?.rowIndex ?? 0) + i + 1, (start?.columnIndex ?? 0) + j + 1);
-      pasang(sel, isi, fields);
+      pasang(lembar, (start?.rowIndex ?? 0) + i, (start?.columnIndex ?? 0) + j, isi, fields);
     });
   });
 }
 
-function pasang(sel: Cell, isi: sheets_v4.Schema$CellData, fields: string | null | undefined): void {
+function pasang(
+  lembar: LembarPaket,
+  b: number,
+  k: number,
+  isi: sheets_v4.Schema$CellData,
+  fields: string | null | undefined,
+): void {
   const f = isi.userEnteredFormat ?? {};
-  if (/userEnteredValue|\*/.test(fields ?? '')) sel.value = nilai(isi);
-  else if (f.textFormat?.link?.uri) sel.value = { text: sel.text, hyperlink: f.textFormat.link.uri };
+  const tautan = f.textFormat?.link?.uri;
+  if (/userEnteredValue|\*/.test(fields ?? '')) {
+    const v = isi.userEnteredValue;
+    const rumus = typeof v?.formulaValue === 'string' ? rumusBerkas(v.formulaValue) : null;
+    const nilai = rumus === null ? (v?.numberValue ?? v?.boolValue ?? v?.stringValue ?? null) : null;
+    lembar.tulis(b, k, nilai === '' ? null : nilai, rumus);
+    if (tautan && nilai !== null) lembar.setTautan(b, k, tautan);
+    else lembar.lepasTautan(b, k);
+  } else if (tautan) lembar.setTautan(b, k, tautan);
   if (/userEnteredFormat|\*/.test(fields ?? '')) {
     const penuh = !/userEnteredFormat[.(]/.test(fields ?? '');
-    sel.style = gayaApi(penuh ? {} : sel.style, f) as Style;
+    lembar.setGaya(b, k, gayaApi(lembar.paket.gaya, penuh ? 0 : lembar.gaya(b, k), f));
   }
-}
-
-function nilai({ userEnteredValue: v, userEnteredFormat }: sheets_v4.Schema$CellData): CellValue {
-  if (typeof v?.formulaValue === 'string') return { formula: rumusBerkas(v.formulaValue) } as CellValue;
-  const isi = v?.numberValue ?? v?.boolValue ?? v?.stringValue ?? null;
-  const tautan = userEnteredFormat?.textFormat?.link?.uri;
-  return tautan && isi !== null ? { text: String(isi), hyperlink: tautan } : isi;
 }
 
 const POTONGAN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])\d+,\d+|;/g;
@@ -217,10 +193,14 @@ function rumusBerkas(rumus: string): string {
   });
 }
 
-function ukur(ws: Worksheet, { range, properties }: sheets_v4.Schema$UpdateDimensionPropertiesRequest): void {
+function ukur(
+  lembar: LembarPaket,
+  { range, properties }: sheets_v4.Schema$UpdateDimensionPropertiesRequest,
+): void {
   const piksel = properties?.pixelSize ?? 0;
   for (let i = range?.startIndex ?? 0; i < (range?.endIndex ?? 0); i++) {
-    if (range?.dimension === 'COLUMNS') ws.getColumn(i + 1).width = Math.max(0, (piksel - 5) / 7);
-    else ws.getRow(i + 1).height = piksel * 0.75;
+    if (range?.dimension === 'COLUMNS')
+      lembar.aturKolom(i, { width: Math.max(0, lebarHuruf(piksel)), customWidth: 1 });
+    else lembar.aturBaris(i, { ht: piksel * 0.75, customHeight: 1 });
   }
 }
