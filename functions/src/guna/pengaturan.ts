@@ -9,6 +9,9 @@ const idBidang = z.string().regex(/^[a-z0-9-]{1,40}$/, 'id bidang: huruf kecil, 
 /** The settings are one document, and Firestore's end at 1 MiB; no agency has so many people with a role. */
 const PERAN_MAKS = 2000;
 
+/** Workbooks of one installation; a folder with more is read up to here. */
+export const BIDANG_MAKS = 300;
+
 export const skemaPeran = z
   .string()
   .regex(/^(sekretariat|pimpinan|evaluator|bidang:[a-z0-9-]{1,40})$/, 'peran tidak dikenal');
@@ -16,7 +19,9 @@ export const skemaPeran = z
 /** Whole: what is left out would silently go back to its default. */
 export const skemaPengaturan = z.strictObject({
   /** Divisions and the workbook each keeps; empty: every workbook that the installation sees. */
-  bidang: z.array(z.strictObject({ id: idBidang, nama: teks(200), buku: teks(200).nullable() })).max(100),
+  bidang: z
+    .array(z.strictObject({ id: idBidang, nama: teks(200), buku: teks(200).nullable() }))
+    .max(BIDANG_MAKS),
   /** The Sekretariat's Dokumen Kinerja workbook; null: the one that is recognised. */
   dokumen: teks(200).nullable(),
   /** Role by e-mail address, lower case. */

@@ -1,8 +1,14 @@
 /** On one machine the folder says which workbooks there are, and the page's personas who has which role. */
-import { getPengaturan, LETAK_PENGATURAN, type Pengaturan } from '@lembar-kinerja/functions/guna/pengaturan';
+import {
+  BIDANG_MAKS,
+  getPengaturan,
+  LETAK_PENGATURAN,
+  type Pengaturan,
+} from '@lembar-kinerja/functions/guna/pengaturan';
 import type { Store } from '@lembar-kinerja/functions/store/store';
 import { idBuku } from '../workspace/rest/buku-folder';
-import { daftarPengguna, slug } from './pengguna';
+import { idBidang, namaBidang } from './bidang-folder';
+import { daftarPengguna } from './pengguna';
 
 const DOKUMEN = /dokumen kinerja/i;
 
@@ -21,7 +27,7 @@ export async function lengkapiPengaturan(store: Store, berkas: readonly string[]
 }
 
 const peran = ({ peran, bidang }: ReturnType<typeof daftarPengguna>[number]): Pengaturan['peran'][string] =>
-  peran === 'bidang' ? `bidang:${slug(bidang ?? '')}` : peran;
+  peran === 'bidang' ? `bidang:${bidang}` : peran;
 
 function idDokumen(berkas: readonly string[]): string | null {
   const nama = berkas.find((b) => DOKUMEN.test(b));
@@ -30,10 +36,9 @@ function idDokumen(berkas: readonly string[]): string | null {
 
 function bidangBaru(lama: Pengaturan, berkas: readonly string[]): Pengaturan['bidang'] {
   const kenal = new Set([...lama.bidang.map((b) => b.buku), lama.dokumen]);
+  const id = idBidang(berkas);
   return berkas
     .filter((b) => !DOKUMEN.test(b) && !kenal.has(idBuku(b)))
-    .map((b) => {
-      const nama = b.replace(/\.(?:xls[xmb]?|ods|csv)$/i, '').replace(/^Pengukuran /i, '');
-      return { id: slug(nama).slice(0, 40) || 'bidang', nama, buku: idBuku(b) };
-    });
+    .map((b) => ({ id: id.get(b) as string, nama: namaBidang(b), buku: idBuku(b) }))
+    .slice(0, BIDANG_MAKS - lama.bidang.length);
 }

@@ -6,7 +6,7 @@ export interface Pengguna {
   id: string;
   nama: string;
   peran: 'sekretariat' | 'bidang' | 'pimpinan' | 'evaluator';
-  /** Name of the division, for the role `bidang`. */
+  /** Id of the division, for the role `bidang`. */
   bidang: string | null;
   surel: string;
 }
