@@ -1,6 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import fc from 'fast-check';
+import { readXlsx } from './baca';
 import { writeXlsx } from './tulis';
 
 const lembar = (sel: (SelTulis | null)[][], lain: Partial<LembarTulis> = {}): LembarTulis => ({
@@ -105,4 +106,29 @@ describe('writeXlsx', () => {
     ];
     expect(await writeXlsx(isi)).toEqual(await writeXlsx(isi));
   });
+});
+
+test.each([
+  ['a\uffffb', 'ab'],
+  ['a\ud800b', 'ab'],
+  ['a\u0001b\u200b', 'ab'],
+  ['a\r\nb', 'a\nb'],
+  ['_x0041_ dan _x005F_', '_x0041_ dan _x005F_'],
+  ['😀', '😀'],
+])('%j is written so that every program reads it: %j', async (teks, terbaca) => {
+  const bytes = await writeXlsx([
+    {
+      nama: 'Uji',
+      sel: [[{ nilai: teks }, { nilai: teks, rumus: `="${teks}"` }]],
+      gaya: {},
+      gabungan: [],
+      lebar: [],
+      barisBeku: 0,
+      kolomBeku: 0,
+      cetak: null,
+    },
+  ]);
+  const [lembar] = (await readXlsx(bytes, 'Uji.xlsx')).lembar;
+  expect(lembar?.nilai).toEqual([[terbaca, terbaca]]);
+  expect(lembar?.rumus[0]?.[1]).toBe(`="${terbaca}"`);
 });

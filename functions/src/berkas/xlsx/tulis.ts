@@ -8,6 +8,7 @@ import {
   type Worksheet,
 } from '@cj-tech-master/excelts';
 import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
+import { bersih } from '@lembar-kinerja/shared/dasar/teks';
 import type { GayaSel, LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 
 // The same sheets give the same bytes: neither the document nor the zip entries may carry the moment of writing.
@@ -59,12 +60,18 @@ function fillCells(tujuan: Worksheet, lembar: LembarTulis): void {
 const WARNA_TAUTAN = { color: { argb: 'FF0B57D0' }, underline: true } as const;
 
 function cellValue(sel: SelTulis): CellValue {
+  const nilai = typeof sel.nilai === 'string' ? teksSah(sel.nilai) : sel.nilai;
   if (sel.rumus !== undefined) {
-    const formula = sel.rumus.replace(/^=/, '');
-    return sel.nilai === null ? { formula } : { formula, result: sel.nilai };
+    const formula = teksSah(sel.rumus.replace(/^=/, ''));
+    return nilai === null ? { formula } : { formula, result: nilai };
   }
-  if (sel.tautan !== undefined) return { text: String(sel.nilai ?? sel.tautan), hyperlink: sel.tautan };
-  return sel.nilai;
+  if (sel.tautan !== undefined) return { text: String(nilai ?? sel.tautan), hyperlink: bersih(sel.tautan) };
+  return nilai;
+}
+
+/** What XML can hold; an underscore that would begin an escaped character (`_x000D_`) is escaped itself. */
+function teksSah(teks: string): string {
+  return bersih(teks).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
 function styleOf(gaya: GayaSel): Partial<Style> {
