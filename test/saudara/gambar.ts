@@ -161,6 +161,9 @@ class Penggambar {
           ? Number(teks)
           : teks;
     }
+    if (medan === 'namakode') return `${e.kode} ${e.nama}`;
+    const sampai = /^sdx(\d)(k|rp)$/.exec(medan);
+    if (sampai) return this.sel(e, `sd${sampai[1]}.${sampai[2]}`, no);
     if (medan === 'bantu') return e.angka['sisa.rp'] ?? null;
     if (medan === 'kodeA') return kode.slice(0, 3).join('.');
     if (medan === 'kodeB') return kode.slice(3).join('.') || null;

@@ -2,6 +2,7 @@
 import { alamat, type Lembar } from '../dasar/kisi';
 import { rapi } from '../dasar/teks';
 import { labelKepala } from './ejaan';
+import { nomorTriwulan } from './pengukuran/kolom/triwulan';
 
 export interface BentukLain {
   /** What it seems to be, as it stands in a sentence after `tampak seperti`. */
@@ -29,8 +30,8 @@ const BULAN_MIN = 6;
 /** Kode rekening of belanja (Permendagri 90/2019), or of Permendagri 13/2006. */
 const REKENING = /^5[. ]\d[. ]\d{1,2}[. ]\d{2}([. ]\d{2}([. ]\d{4})?)?$/;
 const REKENING_MIN = 2;
-const TRIWULAN_I = /^(triwulan |tw ?|target (tw|triwulan) )?(i|1)$/;
-const TRIWULAN_LAIN = [/^(.* )?(ii|(tw ?)?2)$/, /^(.* )?(iii|(tw ?)?3)$/];
+const TRIWULAN = /^((target|realisasi) )?((triwulan|tribulan|tw) ?(ke ?)?)?(i{1,3}|iv|[1-4])$/;
+const TRIWULAN_MIN = 3;
 const JUDUL_RFK =
   /\brfk\b|realisasi fisik (dan|&|\/) ?keuangan|laporan (bulanan|realisasi fisik)|\bspj\b|surat pertanggungjawaban/i;
 
@@ -41,8 +42,8 @@ export function bentukLain(lembar: Lembar): BentukLain | null {
   const kata = rekening === null ? '' : ' per kode rekening';
   if (bulan !== null) return { sebutan: `daftar realisasi bulanan${kata}`, sel: bulan };
   if (rekening !== null) return { sebutan: 'daftar realisasi belanja per kode rekening', sel: rekening };
-  const rencana = rencanaTriwulan(lembar);
-  if (rencana !== null) return { sebutan: 'rencana per triwulan tanpa realisasi', sel: rencana };
+  const rencana = tanpaUang(lembar);
+  if (rencana !== null) return rencana;
   const judul = selJudul(lembar, JUDUL_RFK);
   return judul === null ? null : { sebutan: 'laporan fisik dan keuangan bulanan', sel: judul };
 }
@@ -65,18 +66,29 @@ function kepalaBulan({ nilai }: Lembar): string | null {
   return null;
 }
 
-/** Three quarters or more side by side under what is planned, and nothing anywhere about what was done. */
-function rencanaTriwulan({ nilai }: Lembar): string | null {
+/**
+ * Quarters without money: plans and schedules (what is planned, and nothing about what was done), or an action plan with
+ * target and realisasi in every quarter.
+ */
+function tanpaUang({ nilai }: Lembar): BentukLain | null {
   for (let r = 0; r < Math.min(nilai.length, BARIS_CARI); r++) {
-    const isi = nilai[r] ?? [];
-    const pertama = isi.findIndex((n) => typeof n === 'string' && TRIWULAN_I.test(labelKepala(n)));
-    if (pertama < 0 || !TRIWULAN_LAIN.every((pola, i) => pola.test(labelKepala(isi[pertama + 1 + i]))))
-      continue;
+    const label = (nilai[r] ?? []).map((n) => (typeof n === 'string' ? labelKepala(n) : ''));
+    const tw = label.map((l) => (TRIWULAN.test(l) ? nomorTriwulan(l) : null));
+    if (new Set(tw.filter((n) => n !== null)).size < TRIWULAN_MIN) continue;
+    const sel = alamat(
+      r,
+      tw.findIndex((n) => n !== null),
+    );
     const sekitar = nilai
       .slice(0, r + 3)
-      .flatMap((b) => b.filter((n) => typeof n === 'string').map(labelKepala));
-    const berencana = sekitar.some((l) => /target|rencana|jadwal/.test(l));
-    return berencana && !sekitar.some((l) => /realisasi|capaian/.test(l)) ? alamat(r, pertama) : null;
+      .flatMap((b) => b.map((n) => (typeof n === 'string' ? labelKepala(n) : '')));
+    const banyak = (pola: RegExp) => sekitar.filter((l) => pola.test(l)).length;
+    if (banyak(/target|rencana|jadwal/) === 0) return null;
+    if (banyak(/realisasi|capaian/) === 0) return { sebutan: 'rencana per triwulan tanpa realisasi', sel };
+    const bersanding = banyak(/^realisasi$/) >= TRIWULAN_MIN && banyak(/^target$/) >= TRIWULAN_MIN;
+    return bersanding && banyak(/\brp\b|anggaran|keuangan|pagu/) === 0
+      ? { sebutan: 'pemantauan rencana aksi per triwulan tanpa anggaran', sel }
+      : null;
   }
   return null;
 }

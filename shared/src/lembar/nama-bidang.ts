@@ -7,6 +7,7 @@ const TUNGGAL: Record<string, string> = {
   namaKegiatan: 'Nama kegiatan',
   namaSubkegiatan: 'Nama sub kegiatan',
   sasaran: 'Sasaran',
+  tujuan: 'Tujuan (tidak dibaca)',
   indikator: 'Indikator kinerja',
   satuan: 'Satuan',
   polaritas: 'Polaritas',

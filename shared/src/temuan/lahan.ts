@@ -64,6 +64,11 @@ export function isTakTerbaca(sel: Sel): boolean {
   return sel.nilai === null && /[^\s\-–—]/.test(sel.teks ?? '');
 }
 
+/** True where a form has no column of a quarter before one that it has: the year is more than what these add up to. */
+export function isTriwulanKurang(tw: readonly Sel[]): boolean {
+  return tw.some((s, n) => s.sel !== null && tw.slice(0, n).some((lalu) => lalu.sel === null));
+}
+
 /** Rows with figures, the second and third of one kode included. */
 export function barisBerangka(lahan: Lahan): { simpul: Simpul; asal: Asal }[] {
   return lahan.simpul.flatMap((simpul) =>

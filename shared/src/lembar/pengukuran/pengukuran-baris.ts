@@ -8,6 +8,7 @@ import type { Kepala } from '../kepala';
 import { type PembacaSel, tanpaKolom } from '../sel';
 import type { BarisTerbaca, CatatanTerbaca, IsiPengukuran } from '../terbaca';
 import { isJumlahSeluruh, isTanpaKinerja, laporBarisBantu, PenampungTakBernama } from './baris-tak-bernama';
+import { isKepalaUlang, labelSemua } from './kepala-ulang';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, readCatatan, readPenutup } from './penutup';
@@ -28,6 +29,7 @@ class PembacaBaris {
   private readonly penutup: PembacaPenutup;
   private readonly angka: PembacaAngka;
   private readonly takBernama: PenampungTakBernama;
+  private readonly label: Set<string>;
   private readonly kolomLiar = new Set<number>();
   private readonly kolomDikenal: Set<number>;
   /** Names that are set in stand in columns of their own below one header. */
@@ -47,6 +49,7 @@ class PembacaBaris {
     this.kolomNama = kolomNama(kepala).nama.map((n) => n.kolom);
     this.penutup = new PembacaPenutup(sel, kepala.peta);
     this.angka = new PembacaAngka(sel, kepala.peta);
+    this.label = labelSemua(kepala);
     this.takBernama = new PenampungTakBernama(sel, this.angka, this.penutup);
     this.kolomDikenal = new Set([
       ...kepala.kolom.map((k) => k.kolom),
@@ -57,7 +60,7 @@ class PembacaBaris {
 
   baca(): IsiPengukuran {
     const { rentang } = this.kepala;
-    const nilai = this.sel.lembar.nilai;
+    const { nilai } = this.sel.lembar;
     for (let r = rentang.baris + rentang.tinggi; r < nilai.length; r++) {
       if (!isBarisKosong(nilai[r])) this.satuBaris(r);
     }
@@ -70,6 +73,7 @@ class PembacaBaris {
 
   private satuBaris(r: number): void {
     const { peta } = this.kepala;
+    if (isKepalaUlang(this.sel.lembar.nilai[r] ?? [], this.label)) return;
     const teksKode = rapi(this.sel.mentah(r, peta.kode));
     const terurai = teksKode === '' ? null : parseKode(teksKode, this.sistem);
     if (terurai !== null) {
@@ -129,8 +133,10 @@ class PembacaBaris {
   }
 
   private mulai(r: number, kode: string | null, level: Level, teks: string | null = null): void {
-    const { peta } = this.kepala;
-    const { sel } = this;
+    const {
+      kepala: { peta },
+      sel,
+    } = this;
     const nama = sel.teks(r, this.letakNama(r));
     const indikator = this.angka.indikator(r);
     const entri: BarisTerbaca = {
@@ -184,11 +190,10 @@ class PembacaBaris {
     for (const kolom of [peta.kode, this.letakNama(r)]) {
       if (kolom !== undefined && this.sel.isi(r, kolom)) return kolom;
     }
-    const isi = this.sel.lembar.nilai[r] ?? [];
-    return Math.max(
-      0,
-      isi.findIndex((n) => typeof n === 'string' && n.trim() !== ''),
+    const pertama = (this.sel.lembar.nilai[r] ?? []).findIndex(
+      (n) => typeof n === 'string' && n.trim() !== '',
     );
+    return Math.max(0, pertama);
   }
 
   private barisLain(r: number, kolom: number, teks: string): void {

@@ -9,6 +9,7 @@ import { type PembacaSel, tanpaKolom } from '../sel';
 import type { BarisTerbaca, CatatanTerbaca, IsiPengukuran } from '../terbaca';
 import { isTanpaKinerja, laporBarisBantu, PenampungTakBernama } from './baris-tak-bernama';
 import { jenjang } from './jenjang';
+import { isKepalaUlang, labelSemua } from './kepala-ulang';
 import { PembacaAngka } from './pengukuran-angka';
 import { PembacaPenutup } from './pengukuran-penutup';
 import { isKaki, isTandaTangan, type Penutup, readCatatan, readPenutup } from './penutup';
@@ -33,7 +34,6 @@ export function readBarisTanpaKode(sel: PembacaSel, kepala: Kepala): IsiPengukur
 
 const MEDAN_TURUN = ['target.rp', 'tw1.rp', 'tw2.rp', 'tw3.rp', 'tw4.rp', 'realisasi.rp', 'renstra.rp'];
 const SUBTOTAL = /^(sub ?-? ?total|jumlah|total)\b/;
-const NOMOR_KOLOM = /^\(?\d{1,2} ?[a-z]?\)?( ?=.*)?$/i;
 
 class PembacaTanpaKode {
   private readonly kejadian: Kejadian[] = [];
@@ -54,7 +54,7 @@ class PembacaTanpaKode {
     this.angka = new PembacaAngka(sel, kepala.peta);
     this.penutup = new PembacaPenutup(sel, kepala.peta);
     this.tampungan = new PenampungTakBernama(sel, this.angka, this.penutup);
-    this.label = new Set(kepala.kolom.flatMap((k) => k.jalur));
+    this.label = labelSemua(kepala);
     this.mulai = kepala.rentang.baris + kepala.rentang.tinggi;
     this.akhir = this.barisAngkaTerakhir();
   }
@@ -79,9 +79,7 @@ class PembacaTanpaKode {
 
   private satuBaris(r: number): void {
     const isi = this.sel.lembar.nilai[r] ?? [];
-    if (isi.every((n) => isKosong(n) || this.label.has(kunci(n)) || NOMOR_KOLOM.test(rapi(n)))) {
-      if (isi.some((n) => this.label.has(kunci(n)))) return;
-    }
+    if (isKepalaUlang(isi, this.label)) return;
     const kolomLabel = isi.findIndex((n) => typeof n === 'string' && /\p{L}{3}/u.test(n));
     const teks = rapi(isi[kolomLabel]);
     const berangka = this.angka.adaRp(r) || this.angka.adaK(r) || this.sel.isi(r, this.kepala.peta.indikator);

@@ -14,7 +14,7 @@ export interface DalamRibuan {
 
 const KATA: [pola: RegExp, kali: SatuanUang][] = [
   [/\b(dalam |x )?(milyar|miliar)(an)?\b|\b000 000 000\b/, 1_000_000_000],
-  [/\b(dalam |x )?juta(an)?\b|\b1?000 000\b/, 1_000_000],
+  [/\b(dalam |x )?(juta(an)?|jt)\b|\b1?000 000\b/, 1_000_000],
   [/\b(dalam )?ribu(an)?\b|(^|rp |rupiah |x |1 )000\b/, 1000],
 ];
 /** A title line speaks of money only where it says so. */
@@ -47,7 +47,7 @@ function kolomBerskala(lembar: Lembar, kepala: Kepala): Map<number, SatuanUang> 
 }
 
 function satuanLabel(label: string): SatuanUang | null {
-  if (!/\brp\b|rupiah|anggaran|pagu|keu|\b000\b|ribu|juta|mil[iy]ar/.test(label)) return null;
+  if (!/\brp\b|rupiah|anggaran|pagu|keu|\b000\b|ribu|juta|\bjt\b|mil[iy]ar/.test(label)) return null;
   return KATA.find(([pola]) => pola.test(label))?.[1] ?? null;
 }
 

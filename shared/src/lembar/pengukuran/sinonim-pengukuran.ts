@@ -1,7 +1,7 @@
 /**
  * The words that pengukuran forms use over their columns (E.81 of Permendagri 86/2017 and its local variants), in one place.
  *
- * Field keys: `kode`, `no`, `nama` (`namaKegiatan` and `namaSubkegiatan` where these have columns of their own), `sasaran`, `indikator`, `satuan`, `polaritas`, `cara`, `penanggungJawab`, `keterangan`, and
+ * Field keys: `kode`, `no`, `nama` (`namaKegiatan` and `namaSubkegiatan` where these have columns of their own), `sasaran`, `tujuan`, `indikator`, `satuan`, `polaritas`, `cara`, `penanggungJawab`, `keterangan`, and
  * blocks with `.k` and `.rp`: `target` (this year; `target.rp` is the pagu), `tw1`..`tw4` (also `.sumberDana`, `.persen`), `sd1`..`sd4` (the year to the end of a quarter),
  * `realisasi` (this year), `capaian` (% of this year's target), `rpjmd` (realisasi of the medium-term plan to date), `renstra`
  * (medium-term target), `lalu` (realisasi to last year), `capaianRenstra` (% of the medium-term target), `targetTw1`.. .
@@ -27,7 +27,8 @@ const TUNGGAL: [bidang: string, pola: RegExp][] = [
     'indikator',
     /^(indikator|tolok ukur|tolak ukur|nama indikator)|^kinerja program.*(kegiatan|output)|^(kinerja )?(outcome|hasil) ?\/.*(output|keluaran)/,
   ],
-  ['sasaran', /^(sasaran|tujuan)(?!.*program)/],
+  ['sasaran', /^sasaran(?!.*program)/],
+  ['tujuan', /^tujuan(?!.*program)/],
   [
     'nama',
     /program.*kegiatan|kegiatan.*sub ?-?kegiatan|(urusan|sasaran).*program|^(nama |uraian )(program|kegiatan|urusan)|^(uraian|nomenklatur|program|nama)$|^(perangkat daerah|urusan) ?\//,
@@ -62,7 +63,7 @@ export const NOMOR: Record<string, number> = {
 export function tunggal(label: string): string | null {
   const blok = /^(target|realisasi|tingkat|capaian|persentase|anggaran|pagu|serapan|jumlah)/.test(label);
   for (const [bidang, pola] of TUNGGAL) {
-    if (pola.test(label) && !(blok && (bidang === 'nama' || bidang === 'sasaran'))) return bidang;
+    if (pola.test(label) && !(blok && /^(nama|sasaran|tujuan)$/.test(bidang))) return bidang;
   }
   return null;
 }
@@ -77,7 +78,7 @@ function triwulan(jalur: string[], semua: string): number | null {
 }
 
 export const PERSEN_CAPAIAN =
-  /(tingkat|persen(tase)?|%) ?(rata-rata )?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) (> )?(realisasi|keuangan|fisik|kinerja|anggaran)|(fisik|kinerja|keuangan|anggaran) %$/;
+  /(tingkat|persen(tase)?|%) ?(rata-rata )?(pen)?capaian|capaian( kinerja)? ?(%|persen)|serapan|(persen(tase)?|%) (> )?(realisasi|keuangan|fisik|kinerja|anggaran)|(fisik|kinerja|keuangan|anggaran) %$/;
 
 /** Block of a figure column. E.81 prints its percentage against the Renstra, the BKPSDM form against this year's target. */
 function blok(semua: string, tw: number | null): string | null {

@@ -7,7 +7,7 @@ import { realisasi } from '../../kinerja/triwulan';
 import type { IndikatorTerbaca } from '../../lembar/terbaca';
 import { caraIndikator, polaritasIndikator } from '../../rekap/indikator';
 import type { Asal, Simpul } from '../../rekap/pohon';
-import { isTakTerbaca, type Lahan } from '../lahan';
+import { isTakTerbaca, isTriwulanKurang, type Lahan } from '../lahan';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaKinerja, angkaPersen } from './angka';
 import { type Angka, type Nilai, type Persamaan, samaDengan, samaPersen } from './persamaan';
@@ -37,7 +37,7 @@ export const twK = (asal: Asal, i: IndikatorTerbaca): Angka[] =>
   i.tw.map((s, n) => angkaKinerja(asal, s, `Realisasi kinerja triwulan ${ROMAWI[n]}`));
 
 function triwulan(asal: Asal, i: IndikatorTerbaca): Persamaan[] {
-  if (i.realisasi.nilai === null || i.tw.some(isTakTerbaca)) return [];
+  if (i.realisasi.nilai === null || i.tw.some(isTakTerbaca) || isTriwulanKurang(i.tw)) return [];
   const cara = caraIndikator(i);
   const tw = twK(asal, i);
   const hitung = (nilai: Nilai, c: Cara) => realisasi(tw.map(nilai), c) ?? 0;

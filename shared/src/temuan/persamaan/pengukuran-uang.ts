@@ -3,7 +3,7 @@
 import { bulat, rupiah } from '../../dasar/angka';
 import { serapan } from '../../kinerja/anggaran';
 import type { Asal, Simpul } from '../../rekap/pohon';
-import { isTakTerbaca, type Lahan } from '../lahan';
+import { isTakTerbaca, isTriwulanKurang, type Lahan } from '../lahan';
 import { MEDAN_SEMUA, MEDAN_UANG, type MedanUang, NAMA_MEDAN, selUang } from '../pengukuran/uang';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaPersen, angkaSisa, angkaUang } from './angka';
@@ -38,7 +38,8 @@ export const twRp = (asal: Asal): Angka[] =>
 
 function triwulan(asal: Asal): Persamaan[] {
   const { realisasiRp } = asal.baris;
-  if (realisasiRp.nilai === null || asal.baris.twRp.some(isTakTerbaca)) return [];
+  if (realisasiRp.nilai === null || asal.baris.twRp.some(isTakTerbaca) || isTriwulanKurang(asal.baris.twRp))
+    return [];
   return [
     samaJumlah(twRp(asal), {
       aturan: 'jumlah-triwulan',

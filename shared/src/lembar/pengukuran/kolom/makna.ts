@@ -50,7 +50,7 @@ function ciri(label: string, tahun: number | null): Ciri {
   return {
     target: ada(/target|rencana|anggaran|pagu/),
     realisasi: ada(/realisasi/),
-    capaian: ada(/(?<!pen)capaian/),
+    capaian: ada(/capaian/),
     persen,
     menengah: ada(/renstra|rpjmd|akhir (periode|tahun ke)|jangka menengah|(lima|5) tahun/) || jarak.has(1),
     lalu: ada(/(tahun|thn|th) ?(lalu|sebelumnya|yang lalu)|n ?- ?[12]/),

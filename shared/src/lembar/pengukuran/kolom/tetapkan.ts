@@ -6,7 +6,7 @@ import type { Lembar } from '../../../dasar/kisi';
 import type { Kamus, KepalaMentah, KolomKepala, Penetapan } from '../../kepala';
 import { readJudul } from '../judul';
 import { tahunKepala } from '../judul-lain';
-import { PERSEN_CAPAIAN, tunggal } from '../sinonim-pengukuran';
+import { besaran, PERSEN_CAPAIAN, tunggal } from '../sinonim-pengukuran';
 import { cariFakta, type Fakta, faktaAngka, sepakat } from './fakta';
 import { type Kelompok, kelompokkan } from './kelompok';
 import { MAKNA, type Makna, nilaiLabel, URUTAN_MAKNA, URUTAN_TRIWULAN } from './makna';
@@ -132,7 +132,9 @@ class Penyusun {
       let kiri: string | null = null;
       for (const satu of this.kolom) {
         const sendiri = this.kamus.bidang(satu.jalur);
-        kiri = sendiri === null ? null : (this.kamus.setelah?.(sendiri, kiri) ?? sendiri);
+        // `Capaian (%) > K` says whose percentage it is; a bare `%` does not.
+        const tegas = sendiri === null || besaran(satu.jalur) === 'k';
+        kiri = tegas ? sendiri : (this.kamus.setelah?.(sendiri, kiri) ?? sendiri);
         this.usulan.set(satu.kolom, kiri);
       }
     }

@@ -2,7 +2,7 @@
 import { romawi } from '../../../dasar/romawi';
 import type { Triwulan } from '../../../kinerja/istilah';
 import type { KolomKepala } from '../../kepala';
-import { ADA_TW, besaran, NOMOR, tunggal } from '../sinonim-pengukuran';
+import { ADA_TW, besaran, NOMOR, PERSEN_CAPAIAN, tunggal } from '../sinonim-pengukuran';
 
 export interface KolomTriwulan {
   /** `tw2`, `sd3` (the year to the end of that quarter), `targetTw1`. */
@@ -105,7 +105,8 @@ function pisah({ tingkat, kolom }: Keluarga): Bagian[] {
   const hasil: (Bagian & { butir: Set<string> })[] = [];
   for (const k of kolom) {
     const nama = namaTriwulan(k, tingkat);
-    const butir = tunggal(k.label) ?? besaran(k.jalur) ?? k.label;
+    const jenisAngka = tunggal(k.label) ?? besaran(k.jalur) ?? k.label;
+    const butir = PERSEN_CAPAIAN.test(k.jalur.slice(tingkat).join(' > ')) ? 'persen' : jenisAngka;
     const calon = nama === '' ? hasil.slice(-1) : hasil;
     // Two columns of % are those of its K and of its Rp.
     const ada = calon.find((b) => b.nama === nama && (butir === 'persen' || !b.butir.has(butir)));

@@ -1,0 +1,24 @@
+/** Header lines printed again inside a table, as at the top of its next page. */
+import type { Nilai } from '../../dasar/kisi';
+import { isKosong, rapi } from '../../dasar/teks';
+import { labelKepala } from '../ejaan';
+import type { Kepala } from '../kepala';
+import { isNomorKolom } from '../nomor-kolom';
+
+const NOMOR_MIN = 5;
+
+export const labelSemua = (kepala: Kepala): Set<string> => new Set(kepala.kolom.flatMap((k) => k.jalur));
+
+/** True for a row of the header's own labels, or of column numbers from 1 on. */
+export function isKepalaUlang(isi: readonly Nilai[], label: ReadonlySet<string>): boolean {
+  const terisi = isi.filter((n) => !isKosong(n));
+  const bernomor = terisi.filter((n) => isNomorKolom(n));
+  const berlabel = terisi.filter((n) => !isNomorKolom(n) && label.has(labelKepala(n)));
+  if (berlabel.length > 0) return berlabel.length + bernomor.length === terisi.length;
+  const nomor = bernomor.map((n) => Number.parseInt(rapi(n).replace(/^\(/, ''), 10));
+  return (
+    nomor.length >= NOMOR_MIN &&
+    nomor.length === terisi.length &&
+    nomor.every((n, i) => n === (i === 0 ? 1 : (nomor[i - 1] as number) + 1))
+  );
+}
