@@ -87,7 +87,7 @@ function beragam() {
       rekapLembar(konsolidasi(sheetBidang(), OPSI)),
       rekapLembar(konsolidasi(sheetBidang(), { ...OPSI, triwulan: 2 })),
       rekapLembar(konsolidasi(sheetBidang().slice(2, 3), OPSI)),
-      rekapLembar(konsolidasi(beragam(), { ...OPSI, batas: 120, skala }), { batas: 120, skala }),
+      rekapLembar(konsolidasi(beragam(), { ...OPSI, batas: 120, skala })),
     ].map((l, i) => ({ ...l, nama: `Rekap ${i + 1}` }));
     const nilai = await dihitung(lembar);
     expect(lembar.map((l, i) => meleset(l, nilai[i] ?? []))).toEqual([[], [], [], []]);
@@ -103,13 +103,16 @@ test('every figure that the form computes is a formula', () => {
   expect(rumus(lembar)).toBeGreaterThan(77 * 4);
 });
 
-test('a predikat of another scale than the sheet was asked for stands as it is in the rekap', () => {
-  const rekap = konsolidasi(sheetBidang(), { ...OPSI, skala: 'akip' });
-  const predikat = (l: LembarTulis) =>
-    l.sel
-      .filter((b) => b[0]?.nilai === 'Predikat Kinerja')
-      .map((b) => [b[22]?.nilai, b[23]?.nilai].join(' '));
-  expect(predikat(rekapLembar(rekap))).toEqual(predikat(rekapLembar(rekap, { skala: 'akip' })));
+test('another scale and a cap cost no formula', () => {
+  const rumus = (l: LembarTulis) => l.sel.flat().filter((s) => s?.rumus).length;
+  const biasa = rekapLembar(konsolidasi(sheetBidang(), OPSI));
+  const lain = rekapLembar(konsolidasi(sheetBidang(), { ...OPSI, skala: 'akip', batas: 100 }));
+  expect(rumus(lain)).toBe(rumus(biasa));
+});
+
+test('a rekap of an earlier version is written by the ketentuan of its year', () => {
+  const { ketentuan: _, ...lama } = konsolidasi(sheetBidang(), OPSI);
+  expect(rekapLembar(lama)).toEqual(rekapLembar(konsolidasi(sheetBidang(), OPSI)));
 });
 
 test('a text that looks like a formula stays text', async () => {

@@ -1,6 +1,7 @@
 /** The text rules: a narrative full of leftovers against the sample's tables, and the sample's own narrative. */
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { SKALA } from '@lembar-kinerja/shared/kinerja/skala';
 import type { BagianNarasi, DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import { acuanTeks } from '@lembar-kinerja/shared/temuan/teks/acuan';
 import { blokDokumen } from '@lembar-kinerja/shared/temuan/teks/blok-dokumen';
@@ -45,7 +46,7 @@ const dengan = (narasi: Record<string, string>): DokumenTerbaca => {
 function temuanBagian(bagian: string): string[] {
   const dokumen = dengan(NASKAH_LAMA);
   const sel = `B${Object.keys(NASKAH_LAMA).indexOf(bagian) + 4}`;
-  return periksaTeks(blokDokumen(dokumen), acuanTeks(dokumen, null, 'permendagri86'))
+  return periksaTeks(blokDokumen(dokumen), acuanTeks(dokumen, null, SKALA.permendagri86))
     .filter((t: Temuan) => t.lokasi.lembar === 'Narasi' && t.lokasi.sel === sel)
     .map((t) => `${t.aturan} ${t.tercetak} → ${t.seharusnya}`);
 }
@@ -72,7 +73,7 @@ test('words of success are on no scale', () => {
 
 test('the sample narrative and titles: two left-over years, nothing else', () => {
   const dokumen = contoh.dokumen as DokumenTerbaca;
-  const temuan = periksaTeks(blokDokumen(dokumen), acuanTeks(dokumen, null, 'permendagri86'));
+  const temuan = periksaTeks(blokDokumen(dokumen), acuanTeks(dokumen, null, SKALA.permendagri86));
   expect(temuan.map((t) => [t.aturan, t.lokasi.lembar, t.lokasi.sel, t.tercetak])).toEqual([
     ['tahun-salah', 'Renstra', 'A1', 2023],
     ['tahun-salah', 'Lampiran', 'B7', '2024P'],

@@ -3,6 +3,7 @@
 import type { BuktiRekomendasi, Penetapan, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { NamaZona } from '@lembar-kinerja/shared/dasar/zona';
+import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/skala';
 import type { CaraBaca } from '@lembar-kinerja/shared/lembar/cara-baca';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 
@@ -29,7 +30,7 @@ export interface IsiPengaturan {
   bidang: BidangPengaturan[];
   dokumen: string | null;
   peran: Record<string, string>;
-  skala: 'permendagri86' | 'akip' | 'ipasn';
+  skala: NamaSkala;
   batas: number | null;
   templat: string | null;
   pembacaBukti: string;

@@ -29,6 +29,7 @@ import type {
 } from './kawat';
 import { ambilKoreksi, simpanKoreksi } from './koreksi';
 import { bacaLembarAktif, bacaLembarBernama, idBukuAktif, namaLembar, tunjukSel } from './lembar';
+import { ambilPilihan, simpanPilihan } from './pilihan-ketentuan';
 import { type RingkasanSnapshot, ringkasSnapshot } from './ringkas';
 import { cariTemuan } from './temuan-sama';
 
@@ -45,7 +46,7 @@ export function periksaLembarIni(): Jawaban<HasilPeriksa> {
     return {
       berkas: buku.berkas,
       lembar: buku.lembar[0]?.nama ?? '',
-      temuan: periksa({ rekap: null, pengukuran, dokumen, temuanBaca: temuan }),
+      temuan: periksa({ rekap: null, pengukuran, dokumen, pilihan: ambilPilihan(), temuanBaca: temuan }),
     };
   });
 }
@@ -152,11 +153,11 @@ const ruas = (id: string): string => encodeURIComponent(id);
 
 /** Settings, and who is asking with which rights. */
 export function lihatPengaturan(): Jawaban<IsiPengaturan & { saya: Saya }> {
-  return jawab(() => minta('get', 'pengaturan'));
+  return jawab(() => simpanPilihan(minta<IsiPengaturan & { saya: Saya }>('get', 'pengaturan')));
 }
 
 export function simpanPengaturan(isi: IsiPengaturan): Jawaban<IsiPengaturan> {
-  return jawab(() => minta('put', 'pengaturan', isi));
+  return jawab(() => simpanPilihan(minta<IsiPengaturan>('put', 'pengaturan', isi)));
 }
 
 /** Running jobs and the person's own last ones, newest first. */

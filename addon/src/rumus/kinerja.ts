@@ -2,8 +2,14 @@ import { type JenisAngka, readAngka } from '@lembar-kinerja/shared/dasar/angka';
 import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { capaian, rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
 import { CARA, POLARITAS } from '@lembar-kinerja/shared/kinerja/istilah';
-import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/predikat';
-import { predikat, SKALA, type Skala, skalaSendiri } from '@lembar-kinerja/shared/kinerja/predikat';
+import { predikat } from '@lembar-kinerja/shared/kinerja/predikat';
+import {
+  NAMA_SKALA,
+  type NamaSkala,
+  SKALA_BAWAAN,
+  type Skala,
+  skalaSendiri,
+} from '@lembar-kinerja/shared/kinerja/skala';
 import { realisasi as setahun } from '@lembar-kinerja/shared/kinerja/triwulan';
 import {
   angka,
@@ -108,14 +114,13 @@ export function PREDIKAT(nilai: Masukan, skala?: Masukan, bentuk?: Masukan): Has
 
 /** A person's own scale between 0 and 1 judges fractions. */
 function isSkalaPecahan(skala: NamaSkala | Skala): boolean {
-  return typeof skala !== 'string' && !isPersentase(skala.map(({ batas }) => batas));
+  return typeof skala !== 'string' && !isPersentase(skala.map(({ batas }) => batas ?? 0));
 }
 
 function bacaSkala(masukan: Masukan): NamaSkala | Skala {
   const isi = kisi(masukan);
   if (!Array.isArray(masukan) || (isi.length === 1 && isi[0]?.length === 1)) {
-    const nama = Object.keys(SKALA) as NamaSkala[];
-    return pilihan('skala', masukan, nama, 'permendagri86').baca(0, 0);
+    return pilihan<NamaSkala>('skala', masukan, NAMA_SKALA, SKALA_BAWAAN).baca(0, 0);
   }
   const baris = isi.filter((sel) => sel.some((isiSel) => isiSel !== null));
   if (baris.length === 0 || baris.some((sel) => sel.length !== 2)) {

@@ -1,16 +1,14 @@
 /** Card 5: bidang and their spreadsheets, roles, scale, cap, house style. */
+
 import { NAMA_ZONA, ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import { entriSkala, NAMA_SKALA } from '@lembar-kinerja/shared/kinerja/skala';
 import type { IsiPengaturan } from '../kawat';
 import { el, isi, bidang as isian, kabari, papanKabar, pilihan, tombol } from './dom';
 import { berhak, jalankan, type Kartu, muat, namaPeran, pengaturan, tanpaHak } from './konteks';
 import { panggil } from './panggil';
 import { type IsianPengaturan, susunPengaturan } from './susun-pengaturan';
 
-const SKALA = [
-  ['permendagri86', 'Permendagri 86/2017 (ST, T, S, R, SR)'],
-  ['akip', 'AKIP (AA sampai D)'],
-  ['ipasn', 'IP ASN'],
-] as const;
+const SKALA = NAMA_SKALA.map((nama) => [nama, entriSkala(nama).label] as const);
 
 const ZONA_WAKTU = NAMA_ZONA.map((z) => [z, `${z} (UTC+${ZONA[z]})`] as const);
 

@@ -1,6 +1,8 @@
 /** What a person typed into the settings → what the api takes, or one sentence about what is wrong. */
+
 import { readAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import { NAMA_SKALA, SKALA_BAWAAN } from '@lembar-kinerja/shared/kinerja/skala';
 import type { IsiPengaturan } from '../kawat';
 
 export interface IsianPengaturan {
@@ -29,7 +31,7 @@ export function susunPengaturan(isian: IsianPengaturan): IsiPengaturan | string 
   if ((batas.nilai === null && !batas.kosong) || (batas.nilai !== null && batas.nilai <= 0)) {
     return `Batas capaian harus angka lebih besar dari 0, bukan "${isian.batas.trim()}".`;
   }
-  const skala = (['permendagri86', 'akip', 'ipasn'] as const).find((s) => s === isian.skala);
+  const skala = NAMA_SKALA.find((s) => s === isian.skala);
   const pakai = new Set(bidang.map((b) => b.id).filter((id) => id !== ''));
   return {
     bidang: bidang.map((b) => ({
@@ -39,7 +41,7 @@ export function susunPengaturan(isian: IsianPengaturan): IsiPengaturan | string 
     })),
     dokumen: idBerkas(isian.dokumen),
     peran: Object.fromEntries(peran.map((p) => [surel(p.email), p.peran])),
-    skala: skala ?? 'permendagri86',
+    skala: skala ?? SKALA_BAWAAN,
     batas: batas.nilai,
     templat: idBerkas(isian.templat),
     pembacaBukti: surel(isian.pembacaBukti) || 'siapa-saja',

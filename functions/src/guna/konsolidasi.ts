@@ -2,7 +2,7 @@
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
-import type { NamaSkala } from '@lembar-kinerja/shared/kinerja/predikat';
+import { type NamaSkala, readSkala } from '@lembar-kinerja/shared/kinerja/skala';
 import { konsolidasi, type OpsiKonsolidasi } from '@lembar-kinerja/shared/rekap/konsolidasi';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
@@ -14,7 +14,10 @@ import { readSumber, type Sumber } from './sumber';
 export interface PermintaanKonsolidasi {
   tahun: number;
   triwulan: Triwulan;
+  /** Asked for by name: it rules whatever the Profil says. */
   skala?: NamaSkala;
+  /** The installation's setting: it rules where the Profil names no scale. */
+  skalaBawaan?: NamaSkala;
   /** Cap on capaian in percent. */
   batas?: number;
 }
@@ -44,7 +47,14 @@ export function konsolidasiSumber(
   lapor: Lapor = diam,
 ): HasilKonsolidasi {
   const { pengukuran, temuan } = pilihLembar(sumber, minta, folder);
-  const opsi: OpsiKonsolidasi = { ...minta, instansi: sumber.dokumen?.profil?.isi.instansi ?? null };
+  const profil = sumber.dokumen?.profil?.isi;
+  const opsi: OpsiKonsolidasi = {
+    tahun: minta.tahun,
+    triwulan: minta.triwulan,
+    instansi: profil?.instansi ?? null,
+    skala: minta.skala ?? readSkala(profil?.skala ?? null) ?? minta.skalaBawaan ?? null,
+    batas: minta.batas ?? null,
+  };
   lapor({ langkah: 'Mengonsolidasi', ke: 0, dari: 1 });
   const rekap = konsolidasi(pengukuran, opsi);
   lapor({ langkah: 'Mengonsolidasi', ke: 1, dari: 1, rinci: `${rekap.baris.length} baris` });

@@ -1,5 +1,7 @@
 /** The agency's settings: one document, changed only by the Sekretariat (see `http/peran.ts`). */
+
 import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import { NAMA_SKALA, SKALA_BAWAAN } from '@lembar-kinerja/shared/kinerja/skala';
 import { z } from 'zod';
 import type { Store } from '../store/store';
 
@@ -28,7 +30,7 @@ export const skemaPengaturan = z.strictObject({
   peran: z
     .record(z.email().toLowerCase(), skemaPeran)
     .refine((p) => Object.keys(p).length <= PERAN_MAKS, `paling banyak ${PERAN_MAKS} orang diberi peran`),
-  skala: z.enum(['permendagri86', 'akip', 'ipasn']),
+  skala: z.enum(NAMA_SKALA),
   /** Cap on capaian in percent; null: over-achievement stands as it is. */
   batas: z.number().positive().max(1000).nullable(),
   /** Word file that gives the house style; null: the default style. */
@@ -45,7 +47,7 @@ const AWAL: Pengaturan = {
   bidang: [],
   dokumen: null,
   peran: {},
-  skala: 'permendagri86',
+  skala: SKALA_BAWAAN,
   batas: null,
   templat: null,
   pembacaBukti: 'siapa-saja',

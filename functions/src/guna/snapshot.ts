@@ -87,7 +87,7 @@ export function susunSnapshot(bahan: BahanSnapshot): { snapshot: Snapshot; isi: 
   const { rekap, temuan, sumber } = konsolidasiSumber(satukanSumber(buku.map((b) => b.sumber)), 'instansi', {
     tahun,
     triwulan,
-    skala,
+    skalaBawaan: skala,
     ...(batas === null ? {} : { batas }),
   });
   const asal = buku.flatMap((b) => b.asal ?? []);

@@ -223,7 +223,7 @@ async function tulis(
 ): Promise<HasilLangkah> {
   const digabung = catatan<CatatanGabung>(pekerjaan.langkah.gabung);
   const { snapshot: id } = digabung;
-  const { skala, batas, dokumen } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
+  const { dokumen } = catatan<CatatanMulai>(pekerjaan.langkah.mulai);
   const snapshot = await getSnapshot(store, id);
   if (!snapshot) throw new Error(`Snapshot ${id} belum lengkap.`);
   const hasil: ObjekJson = { ...digabung };
@@ -234,7 +234,7 @@ async function tulis(
   if (dibaca === null || lama?.snapshot !== id || lama.revisi !== dibaca) {
     const isi = await getIsiSnapshot(store, id);
     if (!isi) throw new Error(`Snapshot ${id} belum lengkap.`);
-    const lembar = rekapLembar(isi.rekap, { skala, ...(batas === null ? {} : { batas }) });
+    const lembar = rekapLembar(isi.rekap);
     await spreadsheets.writeSheet(tujuan, lembar);
     const revisi = (await spreadsheets.list()).find((b) => b.id === tujuan)?.revisi ?? null;
     await store.transaction(async (tx) =>

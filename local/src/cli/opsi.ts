@@ -2,7 +2,7 @@
 
 import { NAMA_ZONA, type NamaZona } from '@lembar-kinerja/shared/dasar/zona';
 import { readTriwulan, type Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
-import { type NamaSkala, SKALA } from '@lembar-kinerja/shared/kinerja/predikat';
+import { NAMA_SKALA, type NamaSkala, readSkala } from '@lembar-kinerja/shared/kinerja/skala';
 import { SalahPakai } from './salah-pakai';
 
 export function wajib(nama: string, nilai: string | undefined): string {
@@ -25,11 +25,10 @@ export function triwulan(nilai: string): Triwulan {
 }
 
 export function skala(nilai: string): NamaSkala {
-  if (!Object.hasOwn(SKALA, nilai)) {
-    const ada = Object.keys(SKALA).join(', ');
-    throw new SalahPakai(`Skala "${nilai}" tidak dikenal. Pilih salah satu: ${ada}.`);
-  }
-  return nilai as NamaSkala;
+  const nama = readSkala(nilai);
+  if (nama === null)
+    throw new SalahPakai(`Skala "${nilai}" tidak dikenal. Pilih salah satu: ${NAMA_SKALA.join(', ')}.`);
+  return nama;
 }
 
 export function zona(nilai: string): NamaZona {

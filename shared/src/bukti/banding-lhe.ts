@@ -1,6 +1,8 @@
 /** The score sheet of the evaluation beside the year before (PermenPANRB 88/2021). */
+
 import Big from 'big.js';
 import { serapan as bagianDari } from '../kinerja/anggaran';
+import type { Ketentuan } from '../kinerja/ketentuan';
 import { nilaiLhe, predikatLhe } from '../kinerja/lhe';
 import type { BarisLhe, TabelLhe } from '../lembar/dokumen/terbaca';
 
@@ -27,7 +29,7 @@ export interface BandingLhe {
 const SUB = /^\W*(?:[\w.]{1,5}[.)]\s*)?(?:keberadaan|kualitas|pemanfaatan)\b/i;
 
 /** A score that is missing leaves its own figures blank; the total of a year is null when it has no score at all. */
-export function bandingLhe({ baris }: TabelLhe): BandingLhe {
+export function bandingLhe({ baris }: TabelLhe, k?: Ketentuan): BandingLhe {
   const isi = baris.map(skor);
   const puncak = isi.filter((b) => b.tingkat === 'komponen');
   // Where a sheet lists the sub-components alone, they are what adds up.
@@ -38,8 +40,8 @@ export function bandingLhe({ baris }: TabelLhe): BandingLhe {
   return {
     baris: isi,
     jumlah: { bobot, nilai, nilaiLalu, selisih: selisih(nilai, nilaiLalu), persen: bagianDari(bobot, nilai) },
-    predikat: predikatLhe(nilai)?.kode ?? null,
-    predikatLalu: predikatLhe(nilaiLalu)?.kode ?? null,
+    predikat: predikatLhe(nilai, k)?.kode ?? null,
+    predikatLalu: predikatLhe(nilaiLalu, k)?.kode ?? null,
   };
 }
 

@@ -2,9 +2,7 @@
  * Which component of the AKIP evaluation a recommendation belongs to. The matrix has no column for it, but its
  * recommendations are worded after the criteria of PermenPANRB 88/2021, which name their subject.
  */
-import type { KOMPONEN_LHE } from '../kinerja/lhe';
-
-export type KomponenLhe = (typeof KOMPONEN_LHE)[number]['nama'];
+import type { KomponenLhe } from '../kinerja/ketentuan';
 
 /** The first that applies: a report and an evaluation speak of measuring, measuring speaks of plans. */
 const KATA: [RegExp, KomponenLhe][] = [

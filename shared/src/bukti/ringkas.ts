@@ -1,8 +1,8 @@
 /** The matrix in figures: how many follow-ups are done, going on, without evidence, with evidence that is broken. */
 
-import { KOMPONEN_LHE } from '../kinerja/lhe';
+import { KETENTUAN_KINI, type KomponenLhe } from '../kinerja/ketentuan';
 import type { BuktiRekomendasi, KeadaanTautan, StatusTindakLanjut } from './bukti';
-import { type KomponenLhe, komponenLhe } from './komponen';
+import { komponenLhe } from './komponen';
 
 /**
  * `rusak`: a link that the evaluators cannot follow; `tanpa-bukti`: no link, or nothing behind any of them;
@@ -61,7 +61,7 @@ export function ringkasPerKomponen(
     kini = komponenLhe(b.rekomendasi) ?? kini;
     kelompok.set(kini, [...(kelompok.get(kini) ?? []), b]);
   }
-  return [...KOMPONEN_LHE.map(({ nama }) => nama), null].flatMap((komponen) => {
+  return [...KETENTUAN_KINI.bobotLhe.nilai.map(({ nama }) => nama), null].flatMap((komponen) => {
     const isi = kelompok.get(komponen);
     return isi || komponen !== null ? { komponen, ringkasan: ringkasBukti(isi ?? []) } : [];
   });

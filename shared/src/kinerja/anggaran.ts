@@ -1,7 +1,8 @@
-/** Budget: serapan, sisa, and efficiency after PMK 214/2017 applied to one output. */
+/** Budget: serapan, sisa, and efficiency applied to one output; what it is ruled by comes from `ketentuan.ts`. */
 import Big from 'big.js';
 import { bulat, bulatHasil } from '../dasar/angka';
 import { efisiensiTepat, kurangTepat, persenTepat } from '../dasar/desimal';
+import { KETENTUAN_KINI, type Ketentuan } from './ketentuan';
 
 export type KategoriEfisiensi = 'efisien' | 'cukup efisien' | 'tidak efisien' | 'tidak dapat dihitung';
 
@@ -29,21 +30,30 @@ export function efisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): Angka 
   return bulatHasil(seharusnya.minus(realisasi).times(100).div(seharusnya));
 }
 
-const BATAS_EFISIENSI = 20;
-
-/** 50 + E / 20 × 50 with E held within ±20, so from 0 to 100. */
-export function nilaiEfisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): Angka {
+/** 50 + E / penjepit × 50 with E held within ±penjepit (20), so from 0 to 100. */
+export function nilaiEfisiensi(
+  pagu: Angka,
+  realisasi: Angka,
+  capaian: Angka,
+  k: Ketentuan = KETENTUAN_KINI,
+): Angka {
   const e = efisiensi(pagu, realisasi, capaian);
   if (e === null) return null;
-  const terjepit = Math.min(Math.max(e, -BATAS_EFISIENSI), BATAS_EFISIENSI);
-  return bulat(new Big(terjepit).times(50).div(BATAS_EFISIENSI).plus(50));
+  const { penjepit } = k.efisiensi.nilai;
+  return bulat(new Big(Math.min(Math.max(e, -penjepit), penjepit)).times(50).div(penjepit).plus(50));
 }
 
-/** Label by capaian − serapan in percentage points: above 5, within ±5, below −5. */
-export function kategoriEfisiensi(pagu: Angka, realisasi: Angka, capaian: Angka): KategoriEfisiensi {
+/** Label by capaian − serapan in percentage points: above the ambang (5), within it, below it. */
+export function kategoriEfisiensi(
+  pagu: Angka,
+  realisasi: Angka,
+  capaian: Angka,
+  k: Ketentuan = KETENTUAN_KINI,
+): KategoriEfisiensi {
   const terserap = serapan(pagu, realisasi);
   if (terserap === null || capaian === null) return 'tidak dapat dihitung';
   const beda = kurangTepat(capaian, terserap) ?? new Big(capaian).minus(terserap).toNumber();
-  if (beda > 5) return 'efisien';
-  return beda >= -5 ? 'cukup efisien' : 'tidak efisien';
+  const { ambang } = k.efisiensi.nilai;
+  if (beda > ambang) return 'efisien';
+  return beda >= -ambang ? 'cukup efisien' : 'tidak efisien';
 }

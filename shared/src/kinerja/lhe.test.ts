@@ -1,4 +1,7 @@
-import { KOMPONEN_LHE, nilaiLhe, predikatLhe } from './lhe';
+import { KETENTUAN_KINI } from './ketentuan';
+import { nilaiLhe, predikatLhe } from './lhe';
+
+const KOMPONEN = KETENTUAN_KINI.bobotLhe.nilai;
 
 test('2023: 21,50 + 17,25 + 11,25 + 17,50 = 67,50 → B', () => {
   expect(nilaiLhe([21.5, 17.25, 11.25, 17.5])).toBe(67.5);
@@ -11,4 +14,4 @@ test('components not scored yet are passed over', () => {
   expect(predikatLhe(null)).toBeNull();
 });
 
-test('the weights make 100', () => expect(nilaiLhe(KOMPONEN_LHE.map(({ bobot }) => bobot))).toBe(100));
+test('the weights make 100', () => expect(nilaiLhe(KOMPONEN.map(({ bobot }) => bobot))).toBe(100));

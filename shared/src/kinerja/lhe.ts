@@ -1,14 +1,7 @@
 /** Score of the AKIP evaluation (PermenPANRB 88/2021). */
 import Big from 'big.js';
+import { KETENTUAN_KINI, type Ketentuan } from './ketentuan';
 import { type Predikat, predikat } from './predikat';
-
-/** The four components and their weights; each splits into keberadaan 20 %, kualitas 30 %, pemanfaatan 50 %. */
-export const KOMPONEN_LHE = [
-  { nama: 'Perencanaan Kinerja', bobot: 30 },
-  { nama: 'Pengukuran Kinerja', bobot: 30 },
-  { nama: 'Pelaporan Kinerja', bobot: 15 },
-  { nama: 'Evaluasi Akuntabilitas Kinerja Internal', bobot: 25 },
-] as const;
 
 /** Total of the components' scores, each already on its weight (21,50 of 30); no score at all: null. */
 export function nilaiLhe(nilai: readonly (number | null)[]): number | null {
@@ -18,6 +11,6 @@ export function nilaiLhe(nilai: readonly (number | null)[]): number | null {
 }
 
 /** AA … D of a total score. */
-export function predikatLhe(nilai: number | null): Predikat | null {
-  return predikat(nilai, 'akip');
+export function predikatLhe(nilai: number | null, k: Ketentuan = KETENTUAN_KINI): Predikat | null {
+  return predikat(nilai, k.skalaLhe.nilai);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { predikat, SKALA, skalaSendiri } from './predikat';
+import { predikat } from './predikat';
+import { SKALA, skalaSendiri } from './skala';
 
 const kode = (nilai: number, skala: keyof typeof SKALA = 'permendagri86') => predikat(nilai, skala)?.kode;
 

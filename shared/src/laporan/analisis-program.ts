@@ -36,19 +36,20 @@ export function efisiensiIku(k: Konteks, i: Iku): Blok[] {
     capaian: i.tingkat,
     serapan: u.serapan,
     efisiensi: efisiensi(pagu, habis, i.tingkat),
-    kategori: kategoriEfisiensi(pagu, habis, i.tingkat),
+    kategori: kategoriEfisiensi(pagu, habis, i.tingkat, k.ketentuan),
   });
   if (program.length === 0) return [paragraf(kalimat)];
   return [
     paragraf(
       `${kalimat} Perbandingan capaian dengan serapan setiap program penunjang menurut lembar pengukuran adalah sebagai berikut.`,
     ),
-    tabelEfisiensi(program),
+    tabelEfisiensi(k, program),
   ];
 }
 
 /** Pagu, realisasi, capaian and efficiency of rows (PMK 214/2017 on one output). */
 export function tabelEfisiensi(
+  k: Konteks,
   isi: BarisRekap[],
   opsi: { kunci?: string; judul?: string; ukuran?: number; berkode?: boolean } = {},
 ): Blok {
@@ -82,8 +83,8 @@ export function tabelEfisiensi(
         selPersen(hasil, gaya),
         selPersen(b.serapan, gaya),
         selPersen(efisiensi(b.anggaran, b.realisasiRp, hasil), gaya),
-        selPersen(nilaiEfisiensi(b.anggaran, b.realisasiRp, hasil), gaya),
-        sel(kategoriEfisiensi(b.anggaran, b.realisasiRp, hasil), { ...gaya, rata: 'tengah' }),
+        selPersen(nilaiEfisiensi(b.anggaran, b.realisasiRp, hasil, k.ketentuan), gaya),
+        sel(kategoriEfisiensi(b.anggaran, b.realisasiRp, hasil, k.ketentuan), { ...gaya, rata: 'tengah' }),
       ];
     }),
   });

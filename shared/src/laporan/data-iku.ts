@@ -3,6 +3,7 @@
 import { formatAngka } from '../dasar/angka';
 import { capaian as tingkatCapaian } from '../kinerja/capaian';
 import { POLARITAS, type Polaritas } from '../kinerja/istilah';
+import { opsiCapaian } from '../kinerja/ketentuan';
 import type { BarisIku, BarisPembanding, BarisPerjanjian, BarisRenstra } from '../lembar/dokumen/terbaca';
 import type { Sel } from '../lembar/terbaca';
 import { isPersen } from './blok';
@@ -43,11 +44,15 @@ function iku(k: Konteks, b: BarisIku, no: number): Iku {
   const renstra = cariSama(k.dokumen?.renstra?.isi.baris ?? [], b, no);
   const pk = cariSama(k.dokumen?.perjanjian?.isi.baris ?? [], b, no);
   const satuan = b.satuan.nilai ?? renstra?.satuan.nilai ?? null;
-  const polaritas = POLARITAS.find((p) => (b.keterangan.nilai ?? '').toLowerCase().includes(p)) ?? 'positif';
+  const polaritas =
+    POLARITAS.find((p) => (b.keterangan.nilai ?? '').toLowerCase().includes(p)) ??
+    k.ketentuan.polaritas.nilai;
   const { capaian, catatan } = capaianLayak(b.capaian, renstra?.capaian ?? null, satuan, k);
   const target = b.target.nilai;
-  const tingkat = tingkatCapaian(target, capaian, polaritas);
-  const tingkatRenstra = renstra ? tingkatCapaian(renstra.target.nilai, capaian, polaritas) : null;
+  // An IKU without capaian has none yet, whatever the quarter.
+  const batas = { ...opsiCapaian(k.ketentuan), lewat: false };
+  const tingkat = tingkatCapaian(target, capaian, polaritas, batas);
+  const tingkatRenstra = renstra ? tingkatCapaian(renstra.target.nilai, capaian, polaritas, batas) : null;
   return {
     no,
     sasaran: b.sasaran.nilai ?? '',

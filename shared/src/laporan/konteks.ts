@@ -4,10 +4,11 @@ import type { BuktiRekomendasi } from '../bukti/bukti';
 import { jumlahkan } from '../dasar/jumlah';
 import { romawi } from '../dasar/romawi';
 import type { Temuan } from '../dasar/temuan';
+import type { Ketentuan } from '../kinerja/ketentuan';
 import { URUTAN } from '../kinerja/kode';
-import { type NamaSkala, predikat, SKALA } from '../kinerja/predikat';
+import { predikat } from '../kinerja/predikat';
 import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
-import type { BarisRekap, Rekap } from '../rekap/rekap';
+import { type BarisRekap, ketentuanRekap, type Rekap } from '../rekap/rekap';
 
 export interface BahanLaporan {
   rekap: Rekap;
@@ -28,7 +29,8 @@ export interface Konteks extends BahanLaporan {
   tahun: number;
   /** `Triwulan IV`. */
   triwulan: string;
-  skala: NamaSkala;
+  /** What the rekap's figures were ruled by. */
+  ketentuan: Ketentuan;
   kurang: string[];
   temuanLaporan: Temuan[];
 }
@@ -49,20 +51,15 @@ export function konteks(bahan: BahanLaporan): Konteks {
     kota: wajib(profil?.kota, 'Nama kota'),
     tahun: bahan.rekap.tahun,
     triwulan: `Triwulan ${romawi(bahan.rekap.triwulan)}`,
-    skala: namaSkala(profil?.skala ?? null),
+    ketentuan: ketentuanRekap(bahan.rekap),
     kurang,
     temuanLaporan: [],
   };
 }
 
-function namaSkala(teks: string | null): NamaSkala {
-  const rapi = (teks ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
-  return (Object.keys(SKALA) as NamaSkala[]).find((nama) => rapi.includes(nama)) ?? 'permendagri86';
-}
-
 /** Name of the predikat of a percentage on the agency's scale, `Sangat Tinggi`; null for a blank. */
 export function namaPredikat(k: Konteks, nilai: number | null): string | null {
-  return predikat(nilai, k.skala)?.nama ?? null;
+  return predikat(nilai, k.ketentuan.skala.nilai)?.nama ?? null;
 }
 
 export const baris = (k: Konteks, level: BarisRekap['level']) =>

@@ -5,8 +5,8 @@ import { romawi } from '../dasar/romawi';
 import { serapan } from '../kinerja/anggaran';
 import type { Triwulan } from '../kinerja/istilah';
 import { URUTAN } from '../kinerja/kode';
+import { rekapTriwulan } from '../rekap/konsolidasi';
 import type { BarisRekap } from '../rekap/rekap';
-import { barisTriwulan } from '../rekap/rekap-triwulan';
 import { judul, sel, selAngka, selPersen, tabel } from './blok';
 import { akar, jejakRekap, type Konteks } from './konteks';
 import type { BagianLaporan, BlokTabel, SelTabel } from './model';
@@ -25,7 +25,7 @@ export function lampiranPengukuran(k: Konteks, nomor: number): BagianLaporan {
       judul(2, `Evaluasi terhadap Hasil Renja ${k.singkatan} Triwulan ${romawi(n)} Tahun ${k.tahun}`, {
         tanpaNomor: true,
       }),
-      formulir(k, n),
+      formulir({ ...k, rekap: rekapTriwulan(k.rekap, n) }, n),
       ...(n === k.rekap.triwulan ? [tandaTangan(k)] : []),
     ]),
   };
@@ -82,7 +82,7 @@ function isiFormulir(k: Konteks, n: Triwulan): SelTabel[][] {
       hasil.push(...penutup(terbuka.pop() as BarisRekap, n));
     }
   };
-  for (const b of barisTriwulan(k, n)) {
+  for (const b of k.rekap.baris) {
     tutup(URUTAN.indexOf(b.level));
     hasil.push(...barisFormulir(b, n));
     if (b.level !== 'subkegiatan') terbuka.push(b);
@@ -138,8 +138,7 @@ function penutup(b: BarisRekap, n: Triwulan): SelTabel[][] {
 }
 
 function jumlah(k: Konteks, n: Triwulan): SelTabel[] {
-  const semua = barisTriwulan(k, n);
-  const atas = akar(k).map((b) => semua[k.rekap.baris.indexOf(b)] ?? b);
+  const atas = akar(k);
   const total = (ambil: (b: BarisRekap) => number | null) => jumlahkan(atas.map(ambil));
   const pagu = total((b) => b.anggaran);
   const habis = total((b) => b.realisasiRp);

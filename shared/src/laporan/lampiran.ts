@@ -43,7 +43,7 @@ function efisiensiSemua(k: Konteks): Blok[] {
     return [paragraf('Belum ada baris pengukuran yang dapat dihitung efisiensinya.')];
   return [
     paragraf(kalimatEfisiensiUmum(k)),
-    tabelEfisiensi(k.rekap.baris, {
+    tabelEfisiensi(k, k.rekap.baris, {
       kunci: 'efisiensi',
       judul: `Efisiensi Penggunaan Anggaran Tahun ${k.tahun}`,
       ukuran: 7,

@@ -1,5 +1,7 @@
 /** III.1.2: program, kegiatan and sub kegiatan with their capaian and predikat; services per quarter. */
+
 import { formatAngka } from '../dasar/angka';
+import { sebutBatas, sebutSkala } from '../kinerja/ketentuan';
 import type { BarisRekap } from '../rekap/rekap';
 import { kepala, nomorKolom, paragraf, sel, selAngka, selPersen, tabel } from './blok';
 import { kalimatJumlahTercapai, kalimatRata, namaRapi } from './kalimat';
@@ -80,16 +82,8 @@ function tabelCapaian(k: Konteks): Blok {
       nomorKolom(8),
     ],
     baris: isi,
-    sumber: `Rekap pengukuran kinerja ${k.triwulan} tahun ${k.tahun}; predikat menurut ${skalaNama(k)}.`,
+    sumber: `Rekap pengukuran kinerja ${k.triwulan} tahun ${k.tahun}; predikat menurut ${sebutSkala(k.ketentuan)}${sebutBatas(k.ketentuan)}.`,
   });
-}
-
-export function skalaNama(k: Konteks): string {
-  return {
-    permendagri86: 'Permendagri Nomor 86 Tahun 2017',
-    akip: 'skala AKIP',
-    ipasn: 'skala Indeks Profesionalitas ASN',
-  }[k.skala];
 }
 
 function grafikProgram(k: Konteks, atas: BarisRekap[]): Blok[] {

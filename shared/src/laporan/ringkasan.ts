@@ -51,9 +51,9 @@ function angkaPokok(k: Konteks): Blok {
     ['Serapan anggaran', pct(uang.serapan)],
   );
   const lhe = k.dokumen?.lhe?.isi;
-  const skor = lhe ? bandingLhe(lhe).jumlah.nilai : null;
+  const skor = lhe ? bandingLhe(lhe, k.ketentuan).jumlah.nilai : null;
   if (lhe && skor !== null) {
-    const p = predikatLhe(skor);
+    const p = predikatLhe(skor, k.ketentuan);
     isi.push([
       `Nilai evaluasi AKIP${lhe.tahun ? ` tahun ${lhe.tahun}` : ''}`,
       `${formatAngka(skor, 2)}${p ? ` (${p.kode})` : ''}`,

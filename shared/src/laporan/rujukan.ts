@@ -129,12 +129,12 @@ function dariIku(k: Konteks, i: Iku | undefined, bidang: string): Nilai {
 
 function dariLhe(k: Konteks, apa: string): Nilai {
   const lhe = k.dokumen?.lhe?.isi ?? null;
-  const skor = lhe ? bandingLhe(lhe).jumlah.nilai : null;
+  const skor = lhe ? bandingLhe(lhe, k.ketentuan).jumlah.nilai : null;
   const status = (s: string) => formatAngka(k.bukti.filter((b) => b.status === s).length);
   const nilai: Record<string, Nilai> = {
     nilai: skor === null ? null : formatAngka(skor, 2),
-    predikat: predikatLhe(skor)?.kode ?? null,
-    kategori: predikatLhe(skor)?.nama ?? null,
+    predikat: predikatLhe(skor, k.ketentuan)?.kode ?? null,
+    kategori: predikatLhe(skor, k.ketentuan)?.nama ?? null,
     tahun: lhe?.tahun == null ? null : String(lhe.tahun),
     rekomendasi: formatAngka(k.dokumen?.tindakLanjut?.isi.length ?? k.bukti.length),
     selesai: status('selesai'),

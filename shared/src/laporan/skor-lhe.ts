@@ -17,9 +17,9 @@ export function skorLhe(k: Konteks): Blok[] {
     k.kurang.push('Lembar LHE belum diisi, sehingga nilai evaluasi AKIP tidak tercetak.');
     return [paragraf('Hasil evaluasi AKIP belum tersedia pada dokumen kinerja.')];
   }
-  const banding = bandingLhe(t);
+  const banding = bandingLhe(t, k.ketentuan);
   const { jumlah } = banding;
-  const p = predikatLhe(jumlah.nilai);
+  const p = predikatLhe(jumlah.nilai, k.ketentuan);
   const lembar = k.dokumen?.lhe?.lembar ?? 'LHE';
   const adaLalu = jumlah.nilaiLalu !== null;
   const angka = (

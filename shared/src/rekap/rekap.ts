@@ -1,5 +1,7 @@
 /** The consolidated year in the shape of `rekap.json`: numbers as numbers, absent = null, rows in the order of the kode tree. */
+
 import type { Cara, Empat, Level, Polaritas, Triwulan } from '../kinerja/istilah';
+import { type Ketentuan, ketentuan } from '../kinerja/ketentuan';
 
 export interface IndikatorRekap {
   nama: string | null;
@@ -65,5 +67,12 @@ export interface Rekap {
   instansi: string | null;
   tahun: number;
   triwulan: Triwulan;
+  /** What the figures were ruled by; absent in a snapshot of an earlier version (see `ketentuanRekap`). */
+  ketentuan?: Ketentuan;
   baris: BarisRekap[];
+}
+
+/** What ruled a rekap; one that was stored without it was made with the defaults of its year. */
+export function ketentuanRekap(rekap: Rekap): Ketentuan {
+  return rekap.ketentuan ?? ketentuan(rekap.tahun);
 }

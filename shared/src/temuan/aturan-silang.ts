@@ -1,7 +1,6 @@
 /** Rules over the tables of Dokumen Kinerja and the pengukuran together, for the index of rules. */
 
 import type { Temuan, Tingkat } from '../dasar/temuan';
-import type { NamaSkala } from '../kinerja/predikat';
 import { barisHilang } from './cocok/baris-hilang';
 import { kewajaran } from './dokumen/kewajaran';
 import { kodeBelanja } from './dokumen/kode-belanja';
@@ -10,7 +9,7 @@ import { nilaiLheWajar } from './dokumen/lhe';
 import { nomorUrut } from './dokumen/nomor-urut';
 import { pelayananTriwulan } from './dokumen/pelayanan-triwulan';
 import { satuanIndikator } from './dokumen/satuan';
-import { skalaCetak } from './dokumen/skala';
+import { skalaCetak, skalaProfil } from './dokumen/skala';
 import type { Lahan } from './lahan';
 import { acuanTeks } from './teks/acuan';
 import { blokDokumen } from './teks/blok-dokumen';
@@ -108,11 +107,13 @@ export const ATURAN_SILANG: readonly AturanSilang[] = [
   {
     id: 'skala',
     tingkat: 'peringatan',
-    uraian: 'Kelas pada tabel skala tumpang tindih, atau batasnya bukan batas skala yang dipakai.',
+    uraian:
+      'Kelas pada tabel skala tumpang tindih, atau batasnya bukan batas skala yang dipakai; atau nama skala pada Profil tidak dikenal atau bukan yang dipakai rekap.',
     contoh: 'Kelas “90 ≤ 100” dan “76 ≤ 90” sama-sama memuat 90.',
-    tindakan: 'Betulkan batas kelasnya.',
+    tindakan: 'Betulkan batas kelasnya, atau nama skalanya.',
     sumber: 'Permendagri 86/2017, skala nilai peringkat kinerja',
-    periksaSilang: ({ dokumen, skala }) => (dokumen ? skalaCetak(dokumen, skala as NamaSkala) : []),
+    periksaSilang: ({ dokumen, ketentuan }) =>
+      dokumen ? [...skalaProfil(dokumen, ketentuan), ...skalaCetak(dokumen, ketentuan.skala.nilai)] : [],
   },
   {
     id: 'skala-celah',
@@ -165,6 +166,6 @@ function teks(lahan: Lahan): Temuan[] {
   if (!lahan.dokumen) return [];
   return periksaTeks(
     blokDokumen(lahan.dokumen),
-    acuanTeks(lahan.dokumen, lahan.rekap, lahan.skala as NamaSkala),
+    acuanTeks(lahan.dokumen, lahan.rekap, lahan.ketentuan.skala.nilai),
   );
 }

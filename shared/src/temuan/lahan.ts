@@ -2,7 +2,7 @@
 
 import type { Lokasi } from '../dasar/kisi';
 import type { Tingkat } from '../dasar/temuan';
-import type { NamaSkala, Skala } from '../kinerja/predikat';
+import type { Ketentuan } from '../kinerja/ketentuan';
 import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import type { Asal, Simpul } from '../rekap/pohon';
@@ -17,7 +17,8 @@ export interface Lahan {
   jumlah: readonly Simpul[];
   dokumen: DokumenTerbaca | null;
   rekap: Rekap | null;
-  skala: NamaSkala | Skala;
+  /** What the figures are ruled by: the rekap's own, else what the year and the Profil say. */
+  ketentuan: Ketentuan;
   /** What an accused cell should hold, by the rules that ran before. */
   benar: ReadonlyMap<Sel<unknown>, number>;
 }

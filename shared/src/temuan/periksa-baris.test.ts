@@ -31,3 +31,13 @@ test.each<[Partial<IsiBaris>, string]>([
 test('blanks are not compared', () => {
   expect(periksaBaris(baris({ capaian: null, persenRp: null, pagu: null, realisasiRp: null }))).toEqual([]);
 });
+
+test('one unit in the last printed place is rounding, as in the checker', () => {
+  const isi = { target: 100, realisasi: 27.81, persenRp: null };
+  expect(periksaBaris(baris({ ...isi, capaian: 27.8 }))).toEqual([]);
+  expect(periksaBaris(baris({ ...isi, capaian: 27.82 }))).toEqual([]);
+  expect(periksaBaris(baris({ ...isi, capaian: 28 }))).toEqual([]);
+  expect(periksaBaris(baris({ ...isi, capaian: 27.7 }))).toEqual([
+    'capaian tertulis 27,70 %, seharusnya 27,81 %',
+  ]);
+});

@@ -4,6 +4,7 @@ import { bulat, persen, rupiah } from '../dasar/angka';
 import { serapan } from '../kinerja/anggaran';
 import { capaian } from '../kinerja/capaian';
 import type { Polaritas } from '../kinerja/istilah';
+import { bandingPersen } from './persamaan/persamaan';
 
 export interface IsiBaris {
   target: number | null;
@@ -41,6 +42,9 @@ function uang({ pagu, realisasiRp, persenRp, pecahan }: IsiBaris): string[] {
   return [...temuan, ...banding('persen Rp', persenRp, seharusnya, pecahan?.persenRp === true)];
 }
 
+/** As the rules of the sheet compare: one unit in the last printed place is rounding, and accuses nobody. */
+const isCocok = (tertulis: number, seharusnya: number) => bandingPersen(tertulis, seharusnya) !== 'beda';
+
 /** A cell's value alone does not tell its format: a fraction is right where its hundredfold is. */
 function banding(
   nama: string,
@@ -48,11 +52,13 @@ function banding(
   seharusnya: number | null,
   pecahan: boolean,
 ): string[] {
-  if (tertulis === null || seharusnya === null || tertulis === seharusnya) return [];
+  if (tertulis === null || seharusnya === null || isCocok(tertulis, seharusnya)) return [];
   const salah = `${nama} tertulis ${persen(tertulis)}, seharusnya ${persen(seharusnya)}`;
   if (!pecahan) return [salah];
   const tampil = bulat(tertulis * 100);
-  return tampil === seharusnya ? [] : [`${salah} (bila selnya berformat persen: tertulis ${persen(tampil)})`];
+  return isCocok(tampil, seharusnya)
+    ? []
+    : [`${salah} (bila selnya berformat persen: tertulis ${persen(tampil)})`];
 }
 
 function keduanya({ target, realisasi, pagu, realisasiRp, polaritas }: IsiBaris): string[] {

@@ -2,11 +2,12 @@
 
 import type { Lokasi } from '../dasar/kisi';
 import type { Temuan } from '../dasar/temuan';
-import { type NamaSkala, SKALA } from '../kinerja/predikat';
+import { type Ketentuan, ketentuan, type PilihanKetentuan } from '../kinerja/ketentuan';
+import { readSkala } from '../kinerja/skala';
 import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import { pohon, urutBerkas, urutPohon } from '../rekap/pohon';
-import type { Rekap } from '../rekap/rekap';
+import { ketentuanRekap, type Rekap } from '../rekap/rekap';
 import { ATURAN } from './aturan';
 import { angkaKetikan } from './dokumen/angka-ketikan';
 import { type Lahan, lokasi } from './lahan';
@@ -19,6 +20,8 @@ export interface Bahan {
   rekap: Rekap | null;
   pengukuran: PengukuranTerbaca[];
   dokumen: DokumenTerbaca | null;
+  /** The agency's scale and cap where they are known and no rekap carries them. */
+  pilihan?: PilihanKetentuan;
   /** What the readers could not place or read. */
   temuanBaca: Temuan[];
 }
@@ -37,7 +40,7 @@ export function periksa(bahan: Bahan): Temuan[] {
     jumlah: barisJumlah(pengukuran, akar),
     dokumen: bahan.dokumen,
     rekap: bahan.rekap,
-    skala: skalaDokumen(bahan.dokumen),
+    ketentuan: ketentuanBahan(bahan),
     benar,
   };
   const persamaan = periksaPersamaan(lahan, selRumusSalah(bahan.temuanBaca));
@@ -63,9 +66,15 @@ export function periksa(bahan: Bahan): Temuan[] {
   return satukanRumus(satukan(semua).map(rapikan).filter(isPertama())).sort(bandingTempat);
 }
 
-function skalaDokumen(dokumen: DokumenTerbaca | null): NamaSkala {
-  const nama = dokumen?.profil?.isi.skala?.trim().toLowerCase() ?? '';
-  return (Object.keys(SKALA) as NamaSkala[]).find((s) => s === nama) ?? 'permendagri86';
+/** A workbook that is checked alone is ruled by its year and by what the Profil names. */
+function ketentuanBahan({ rekap, pengukuran, dokumen, pilihan }: Bahan): Ketentuan {
+  if (rekap !== null) return ketentuanRekap(rekap);
+  const profil = dokumen?.profil?.isi;
+  const tahun = profil?.tahun ?? pengukuran.find((p) => p.tahun !== null)?.tahun;
+  return ketentuan(tahun ?? Number.MAX_SAFE_INTEGER, {
+    ...pilihan,
+    skala: readSkala(profil?.skala ?? null) ?? pilihan?.skala ?? null,
+  });
 }
 
 /** A count in a percent column and the figure it should be are one finding: what it is says more than that it differs. */

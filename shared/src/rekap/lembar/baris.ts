@@ -4,18 +4,14 @@ import { jumlahkan } from '../../dasar/jumlah';
 import { alamat } from '../../dasar/kisi';
 import { serapan } from '../../kinerja/anggaran';
 import { capaian } from '../../kinerja/capaian';
-import { type NamaSkala, predikat, type Skala } from '../../kinerja/predikat';
+import { type Ketentuan, opsiCapaian } from '../../kinerja/ketentuan';
+import { predikat } from '../../kinerja/predikat';
 import { realisasi } from '../../kinerja/triwulan';
 import { type NilaiAnak, rataAnak } from '../rata';
 import type { BarisRekap, IndikatorRekap } from '../rekap';
 import { gabung, type Kertas, type NilaiKertas, taruh } from './kertas';
 import { rumusCapaian, rumusJumlah, rumusPredikat, rumusRata, rumusRealisasi, rumusSerapan } from './rumus';
 import { KOLOM, type Tempat } from './tata-letak';
-
-export interface OpsiLembar {
-  skala: NamaSkala | Skala;
-  batas?: number;
-}
 
 type Angka = number | null;
 
@@ -27,19 +23,19 @@ function terhitung(nilai: Angka | string, hasil: Angka | string, rumus: string):
 const beda = (tercetak: unknown, nilai: unknown) =>
   tercetak !== null && nilai !== null && tercetak !== nilai ? '-beda' : '';
 
-export function isiBaris(kertas: Kertas, t: Tempat, opsi: OpsiLembar): void {
+export function isiBaris(kertas: Kertas, t: Tempat, k: Ketentuan): void {
   const { baris } = t.cabang;
   for (const b of [t.barisRp, ...t.barisK]) {
-    for (let k = 0; k < KOLOM.banyak; k++) taruh(kertas, b, k, null, `teks-${baris.level}`);
+    for (let kolom = 0; kolom < KOLOM.banyak; kolom++) taruh(kertas, b, kolom, null, `teks-${baris.level}`);
     taruh(kertas, b, KOLOM.kode, baris.kode, `kode-${baris.level}`);
   }
   taruh(kertas, t.barisRp, KOLOM.nama, baris.nama, `teks-${baris.level}`);
   isiUang(kertas, t);
   baris.indikator.forEach((i, n) => {
-    isiIndikator(kertas, t.barisK[n] as number, baris, i, n === 0, opsi);
+    isiIndikator(kertas, t.barisK[n] as number, baris, i, n === 0, k);
   });
-  for (const anak of t.anak) isiBaris(kertas, anak, opsi);
-  if (t.penutup !== null) isiPenutup(kertas, t, t.penutup, opsi);
+  for (const anak of t.anak) isiBaris(kertas, anak, k);
+  if (t.penutup !== null) isiPenutup(kertas, t, t.penutup, k);
 }
 
 function isiUang(kertas: Kertas, t: Tempat): void {
@@ -98,7 +94,7 @@ function isiIndikator(
   baris: BarisRekap,
   i: IndikatorRekap,
   isUtama: boolean,
-  opsi: OpsiLembar,
+  k: Ketentuan,
 ): void {
   const gayaAngka = (n: Angka) => `${n === null || Number.isInteger(n) ? 'bulat' : 'angka'}-${baris.level}`;
   const isi = (kolom: number, nilai: NilaiKertas, gaya: string) => taruh(kertas, b, kolom, nilai, gaya);
@@ -118,9 +114,13 @@ function isiIndikator(
     terhitung(i.realisasi, realisasi(i.tw, i.cara), rumusRealisasi(tw, i.cara)),
     gayaAngka(i.realisasi) + beda(tercetak.realisasiK, i.realisasi),
   );
-  const batas = opsi.batas === undefined ? {} : { batas: opsi.batas };
-  const hasil = capaian(i.target, i.realisasi, i.polaritas, { lewat: true, ...batas });
-  const rumus = rumusCapaian(alamat(b, KOLOM.target), alamat(b, KOLOM.realisasiK), i.polaritas, opsi.batas);
+  const hasil = capaian(i.target, i.realisasi, i.polaritas, opsiCapaian(k));
+  const rumus = rumusCapaian(
+    alamat(b, KOLOM.target),
+    alamat(b, KOLOM.realisasiK),
+    i.polaritas,
+    k.batas.nilai,
+  );
   isi(
     KOLOM.capaianK,
     terhitung(i.capaian, hasil, rumus),
@@ -134,7 +134,7 @@ const TOTAL_RATA = 'TOTAL RATA-RATA CAPAIAN KINERJA DAN ANGGARAN DARI SELURUH KE
 /** The owner's average; the printed one where its children are not in the rekap. */
 const rataTampak = (baris: BarisRekap): Angka => baris.rataK ?? baris.tercetak.rataK;
 
-function isiPenutup(kertas: Kertas, t: Tempat, b: number, opsi: OpsiLembar): void {
+function isiPenutup(kertas: Kertas, t: Tempat, b: number, k: Ketentuan): void {
   const { baris } = t.cabang;
   const blok = { kolom: 0, tinggi: 1, lebar: KOLOM.capaianK };
   gabung(kertas, { ...blok, baris: b }, baris.level === 'kegiatan' ? RATA : TOTAL_RATA, 'teks-rata');
@@ -149,8 +149,8 @@ function isiPenutup(kertas: Kertas, t: Tempat, b: number, opsi: OpsiLembar): voi
     [KOLOM.capaianK, rataK, baris.rataK === null ? null : baris.predikatK],
     [KOLOM.capaianRp, baris.rataRp, baris.predikatRp],
   ] as const) {
-    const kelas = predikat(nilai, opsi.skala)?.kode ?? '';
-    const rumus = rumusPredikat(alamat(b, kolom), opsi.skala);
+    const kelas = predikat(nilai, k.skala.nilai)?.kode ?? '';
+    const rumus = rumusPredikat(alamat(b, kolom), k.skala.nilai);
     taruh(kertas, b + 1, kolom, terhitung(tercatat ?? kelas, kelas, rumus), 'tengah-rata');
   }
 }

@@ -1,9 +1,9 @@
 /** The Rekap sheet: a rekap in the form's own layout, with formulas that work without the add-on. */
 
 import type { LembarTulis } from '../../lembar/tulis';
-import type { Rekap } from '../rekap';
+import { ketentuanRekap, type Rekap } from '../rekap';
 import { rumpun } from '../rumpun';
-import { isiBaris, isiJumlah, type OpsiLembar } from './baris';
+import { isiBaris, isiJumlah } from './baris';
 import { GAYA } from './gaya';
 import { isiKepala } from './kepala';
 import { BEKU, type Kertas, sesuaikanTinggi, taruh } from './kertas';
@@ -17,14 +17,15 @@ const KETERANGAN =
 
 /**
  * Paired rows, closing averages and predikat, JUMLAH; three header rows that repeat on every landscape page.
- * Figures are the recomputed ones; a cell whose printed figure was another is coloured. `skala` and `batas`
- * as given to `konsolidasi`: a formula is written only where it gives the rekap's figure.
+ * Figures are the recomputed ones; a cell whose printed figure was another is coloured. Formulas
+ * follow the rekap's own ketentuan; one is written only where it gives the rekap's figure.
  */
-export function rekapLembar(rekap: Rekap, opsi: Partial<OpsiLembar> = {}): LembarTulis {
+export function rekapLembar(rekap: Rekap): LembarTulis {
+  const k = ketentuanRekap(rekap);
   const kertas: Kertas = { sel: [], gabungan: [], tinggi: {} };
   isiKepala(kertas, rekap);
   const { tempat, akhir } = susun(rumpun(rekap.baris));
-  for (const t of tempat) isiBaris(kertas, t, { skala: 'permendagri86', ...opsi });
+  for (const t of tempat) isiBaris(kertas, t, k);
   isiJumlah(kertas, tempat, akhir);
   taruh(kertas, akhir + 2, 0, null, 'beda');
   taruh(kertas, akhir + 2, 1, KETERANGAN, 'catatan');

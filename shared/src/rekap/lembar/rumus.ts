@@ -1,6 +1,6 @@
 /** Built-in formulas that give what the domain gives; they work in Excel, LibreOffice and Google Sheets alike. */
 import type { Cara, Polaritas } from '../../kinerja/istilah';
-import { type NamaSkala, SKALA, type Skala } from '../../kinerja/predikat';
+import type { Skala } from '../../kinerja/skala';
 
 /** Year to date of four cells; an empty text while no quarter is filled. */
 export function rumusRealisasi(tw: readonly string[], cara: Cara): string {
@@ -19,7 +19,7 @@ export function rumusCapaian(
   target: string,
   realisasi: string,
   polaritas: Polaritas,
-  batas?: number,
+  batas: number | null = null,
 ): string {
   const [t, r] = [target, realisasi];
   const hasil = {
@@ -29,11 +29,9 @@ export function rumusCapaian(
     stabil: `100-ABS(${r}-${t})/${t}*100`,
   }[polaritas];
   const bulat = `ROUND(${hasil},2)`;
-  const dibatasi = batas === undefined ? bulat : `MIN(${bulat},${batas})`;
+  const dibatasi = batas === null ? bulat : `MIN(${bulat},${batas})`;
   const isTurun = polaritas === 'negatif' || polaritas === 'negatif-rasio';
-  const nihil = isTurun
-    ? `IF(AND(${r}<>"",${r}=0),${batas === undefined ? 100 : Math.min(100, batas)},"")`
-    : '""';
+  const nihil = isTurun ? `IF(AND(${r}<>"",${r}=0),${batas === null ? 100 : Math.min(100, batas)},"")` : '""';
   const bagi = polaritas === 'negatif-rasio' ? `IF(${r}=0,"",${dibatasi})` : dibatasi;
   return `=IF(${t}="","",IF(${t}=0,${nihil},IF(${r}="",0,${bagi})))`;
 }
@@ -53,13 +51,12 @@ export function rumusRata(suku: readonly string[], banyak = suku.length): string
 }
 
 /** Code of the class; an empty text for an empty cell and below the lowest bound of an own scale. */
-export function rumusPredikat(sel: string, skala: NamaSkala | Skala): string {
-  const kelas = typeof skala === 'string' ? SKALA[skala] : skala;
-  const susun = [...kelas]
+export function rumusPredikat(sel: string, skala: Skala): string {
+  const susun = [...skala]
     .reverse()
     .reduce(
       (lain, { kode, batas, terbuka }) =>
-        batas === -Infinity ? teks(kode) : `IF(${sel}${terbuka ? '>' : '>='}${batas},${teks(kode)},${lain})`,
+        batas === null ? teks(kode) : `IF(${sel}${terbuka ? '>' : '>='}${batas},${teks(kode)},${lain})`,
       '""',
     );
   return `=IF(${sel}="","",${susun})`;

@@ -1,5 +1,5 @@
 /** Built-in equivalents of the formulas that go row by row. The rules are those of `capaian.ts`, `anggaran.ts`, `predikat.ts`. */
-import { type NamaSkala, SKALA } from '../../kinerja/predikat';
+import { type NamaSkala, SKALA } from '../../kinerja/skala';
 import { bilaIsi, type Isian, jumlahDan, menurutKata, type Penulis, petik, TanpaPadanan } from './bahan';
 
 type Padanan = (f: Penulis, arg: readonly (Isian | undefined)[]) => string;
@@ -110,7 +110,7 @@ function kelas(f: Penulis, nilai: Isian, skala: NamaSkala, bentuk: 'kode' | 'nam
     .reverse()
     .reduce(
       (lain, k) =>
-        k.batas === -Infinity
+        k.batas === null
           ? petik(k[bentuk])
           : f('IF', `${tercetak}${k.terbuka ? '>' : '>='}${k.batas}`, petik(k[bentuk]), lain),
       '""',

@@ -11,7 +11,7 @@ export function nilaiLheWajar(lahan: Lahan): Temuan[] {
   const t = { berkas: lahan.dokumen.berkas, lembar: lhe.lembar };
   const { jumlah, predikat } = lhe.isi;
   const total = jumlah ? (lahan.benar.get(jumlah.nilai) ?? jumlah.nilai.nilai) : null;
-  const harus = predikatLhe(total);
+  const harus = predikatLhe(total, lahan.ketentuan);
   const cetak = predikat.nilai?.trim();
   if (
     !cetak ||

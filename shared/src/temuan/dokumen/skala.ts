@@ -1,7 +1,8 @@
 /** Rules `skala` and `kategori` on a printed scale: classes that overlap, leave a gap, or bear a name that is on no scale. */
 
 import type { Temuan } from '../../dasar/temuan';
-import { type NamaSkala, SKALA } from '../../kinerja/predikat';
+import { type Ketentuan, sebutSkala } from '../../kinerja/ketentuan';
+import { NAMA_SKALA, readSkala, type Skala } from '../../kinerja/skala';
 import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import { lokasiSel, temuanSel } from './lapor';
 
@@ -10,7 +11,7 @@ interface Kelas {
   atas: number | null;
 }
 
-export function skalaCetak(dokumen: DokumenTerbaca, skala: NamaSkala): Temuan[] {
+export function skalaCetak(dokumen: DokumenTerbaca, resmi: Skala): Temuan[] {
   const bagian = dokumen.iku;
   const baris = bagian?.isi.skala ?? [];
   if (!bagian || baris.length < 2) return [];
@@ -18,7 +19,6 @@ export function skalaCetak(dokumen: DokumenTerbaca, skala: NamaSkala): Temuan[] 
   const kelas = baris.map((b) => uraiKelas(b.interval.nilai ?? ''));
   const hasil: Temuan[] = [];
   const celah: number[] = [];
-  const resmi = SKALA[skala];
   kelas.forEach((k, i) => {
     const bawahnya = kelas[i + 1];
     const isi = baris[i] as (typeof baris)[number];
@@ -35,13 +35,7 @@ export function skalaCetak(dokumen: DokumenTerbaca, skala: NamaSkala): Temuan[] 
         );
       else if (bawahnya.atas < k.bawah) celah.push(i);
       const batas = resmi[i]?.batas;
-      if (
-        bawahnya.atas < k.bawah &&
-        batas !== undefined &&
-        Number.isFinite(batas) &&
-        batas !== k.bawah &&
-        resmi.length === baris.length
-      )
+      if (bawahnya.atas < k.bawah && batas != null && batas !== k.bawah && resmi.length === baris.length)
         hasil.push(
           temuanSel(t, isi.interval, {
             aturan: 'skala',
@@ -75,6 +69,30 @@ export function skalaCetak(dokumen: DokumenTerbaca, skala: NamaSkala): Temuan[] 
       }),
     );
   return hasil;
+}
+
+/** The name on the Profil sheet: one that is on no list ruled nothing, and the rekap may have been asked for another. */
+export function skalaProfil({ berkas, profil }: DokumenTerbaca, k: Ketentuan): Temuan[] {
+  const tertulis = profil?.isi.skala?.trim();
+  if (!profil || !tertulis) return [];
+  const nama = readSkala(tertulis);
+  if (nama !== null && nama === k.skala.nama) return [];
+  const dipakai = `Predikat dihitung menurut ${sebutSkala(k)}`;
+  return [
+    {
+      aturan: 'skala',
+      tingkat: 'peringatan',
+      pesan:
+        nama === null
+          ? `Skala predikat “${tertulis}” tidak dikenal. ${dipakai}. Tulis salah satu: ${NAMA_SKALA.join(', ')}.`
+          : `Profil menyebut skala “${tertulis}”, padahal rekap ini diminta dengan skala lain. ${dipakai}. Samakan keduanya.`,
+      lokasi: { berkas, lembar: profil.lembar, sel: profil.isi.sel.skala ?? 'A1' },
+      terkait: [],
+      tercetak: tertulis,
+      seharusnya: k.skala.nama,
+      selisih: null,
+    },
+  ];
 }
 
 /** `90 ≤ 100`, `91 – 100`, `≤ 50`, `> 90`. */

@@ -1,8 +1,10 @@
 /** The checker for an existing report document: its text and tables against themselves and against a rekap. */
+
 import { readAngka } from '../../dasar/angka';
 import { jumlahkan, selisih } from '../../dasar/jumlah';
 import type { Temuan } from '../../dasar/temuan';
-import type { Rekap } from '../../rekap/rekap';
+import { KETENTUAN_KINI } from '../../kinerja/ketentuan';
+import { ketentuanRekap, type Rekap } from '../../rekap/rekap';
 import { rumpun } from '../../rekap/rumpun';
 import { type AcuanTeks, acuanTeks, type UangAcuan } from '../teks/acuan';
 import type { Blok } from '../teks/blok';
@@ -53,7 +55,7 @@ export function periksaLaporan(blok: readonly Blok[], rekap: Rekap | null): Temu
 
 /** What the prose is held against: the rekap, and the amounts that the document's own tables print. */
 function acuanLaporan(blok: readonly Blok[], rekap: Rekap | null): AcuanTeks {
-  const dasar = acuanTeks(null, rekap, 'permendagri86');
+  const dasar = acuanTeks(null, rekap, (rekap === null ? KETENTUAN_KINI : ketentuanRekap(rekap)).skala.nilai);
   const sampul = blok
     .filter((b) => b.jenis !== 'sel')
     .slice(0, SAMPUL)

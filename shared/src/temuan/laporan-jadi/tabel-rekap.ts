@@ -7,8 +7,8 @@ import type { Temuan } from '../../dasar/temuan';
 import { ROMAWI, readTriwulan, type Triwulan } from '../../kinerja/istilah';
 import { parseKode } from '../../kinerja/kode';
 import { readAngkaBersatuan } from '../../lembar/pengukuran/indikator-banyak';
+import { rekapTriwulan } from '../../rekap/konsolidasi';
 import type { BarisRekap, Rekap } from '../../rekap/rekap';
-import { barisTriwulan } from '../../rekap/rekap-triwulan';
 import type { Blok } from '../teks/blok';
 import { labelKolom, namaTunggal, type TabelLaporan } from './tabel';
 
@@ -64,7 +64,7 @@ export function tabelLawanRekap(tabel: readonly TabelLaporan[], rekap: Rekap): T
 function barisDulu(rekap: Rekap, n: Triwulan): BarisRekap[] {
   const kosong = { capaianK: null, capaianRp: null, realisasiK: null, realisasiRp: null };
   const tercetak = { ...kosong, rataK: null, rataRp: null, predikatK: null, predikatRp: null };
-  return barisTriwulan({ rekap, skala: 'permendagri86' }, n).map((b) => ({ ...b, tercetak, rpjmdRp: null }));
+  return rekapTriwulan(rekap, n).baris.map((b) => ({ ...b, tercetak, rpjmdRp: null }));
 }
 
 /** A past quarter may have been changed in the sheet since that annex was made. */

@@ -24,7 +24,7 @@ function periksaSatu(lahan: Lahan, asal: Asal, rata: Sel, sel: Sel<string>, sisi
   const cetak = sel.nilai?.trim();
   if (!cetak || rata.nilai === null) return { perkara: [] };
   const isCocok = (n: number | null) => {
-    const kelas = predikat(n, lahan.skala);
+    const kelas = predikat(n, lahan.ketentuan.skala.nilai);
     return kelas !== null && [kelas.kode, kelas.nama].some((x) => x.toLowerCase() === cetak.toLowerCase());
   };
   const benar = lahan.benar.get(rata);
@@ -32,7 +32,7 @@ function periksaSatu(lahan: Lahan, asal: Asal, rata: Sel, sel: Sel<string>, sisi
   if (isCocok(rata.nilai))
     return { perkara: [], akibat: benar !== undefined && !isCocok(benar) ? akibat : [] };
   if (benar !== undefined && isCocok(benar)) return { perkara: [], akibat };
-  const harus = predikat(benar ?? rata.nilai, lahan.skala);
+  const harus = predikat(benar ?? rata.nilai, lahan.ketentuan.skala.nilai);
   if (!harus) return { perkara: [] };
   const p: Perkara = {
     asal,

@@ -1,20 +1,15 @@
 /** Capaian Program (percent of target), and its targets and results in the pengukuran and in Pelayanan. */
+
 import { formatAngka } from '../../dasar/angka';
 import { capaian } from '../../kinerja/capaian';
+import type { Ketentuan } from '../../kinerja/ketentuan';
 import type { BarisCapaianProgram, BarisPelayanan } from '../../lembar/dokumen/terbaca';
 import { indeksNama, kunciNama } from '../cocok/nama';
 import { isTakTerbaca, type Lahan } from '../lahan';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
+import { samaCapaian } from './capaian-berbatas';
 import { realisasiK, targetK } from './pengukuran-kinerja';
-import {
-  type Angka,
-  bandingPersen,
-  desimalKolom,
-  type Persamaan,
-  samaDengan,
-  samaJumlah,
-  samaPersen,
-} from './persamaan';
+import { type Angka, bandingPersen, desimalKolom, type Persamaan, samaDengan, samaJumlah } from './persamaan';
 
 export function persamaanCapaianProgram(lahan: Lahan): Persamaan[] {
   const { dokumen } = lahan;
@@ -33,7 +28,7 @@ export function persamaanCapaianProgram(lahan: Lahan): Persamaan[] {
     const i = asal?.baris.indikator.length === 1 ? asal.baris.indikator[0] : undefined;
     const [target, hasil] = [angkaTarget(t, b), angkaCapaian(t, b)];
     return [
-      ...persen(t, b, target, hasil, desimal),
+      ...persen(lahan.ketentuan, t, b, target, hasil, desimal),
       ...(asal && i && b.target.nilai !== null && i.target.nilai !== null && !isTakTerbaca(i.target)
         ? [
             samaDengan(targetK(asal, i), {
@@ -70,6 +65,7 @@ const angkaCapaian = (t: TempatLembar, b: BarisCapaianProgram): Angka =>
   angkaDokumen(t, b.capaian, `Capaian ${sebutBaris(b)}`, 'bebas');
 
 function persen(
+  k: Ketentuan,
   t: TempatLembar,
   b: BarisCapaianProgram,
   target: Angka,
@@ -78,7 +74,7 @@ function persen(
 ): Persamaan[] {
   if (b.persentase.nilai === null || [b.target, b.capaian].some(isTakTerbaca)) return [];
   return [
-    samaPersen([target, hasil], (n) => capaian(n(target), n(hasil), 'positif', { lewat: true }), {
+    samaCapaian(k, [target, hasil], (n) => capaian(n(target), n(hasil), 'positif', { lewat: true }), {
       aturan: 'persen',
       hasil: angkaDokumen(t, b.persentase, `Persentase ${sebutBaris(b)}`, 'persen'),
       banding: (cetak, n) => bandingPersen(cetak, n, desimal),

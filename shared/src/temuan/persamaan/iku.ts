@@ -1,14 +1,17 @@
 /** IKU, Renstra and Perjanjian Kinerja: one indicator, one target, one result. */
+
 import { formatAngka } from '../../dasar/angka';
 import { capaian } from '../../kinerja/capaian';
+import type { Ketentuan } from '../../kinerja/ketentuan';
 import type { BarisIku, BarisRenstra, DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Sel } from '../../lembar/terbaca';
 import { kunciNama } from '../cocok/nama';
 import { isTakTerbaca } from '../lahan';
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
-import { type Angka, bandingPersen, type Persamaan, samaDengan, samaPersen } from './persamaan';
+import { samaCapaian } from './capaian-berbatas';
+import { type Angka, bandingPersen, type Persamaan, samaDengan } from './persamaan';
 
-export function persamaanIku(dokumen: DokumenTerbaca): Persamaan[] {
+export function persamaanIku(dokumen: DokumenTerbaca, k: Ketentuan): Persamaan[] {
   const tempat = (lembar: string | undefined): TempatLembar => ({
     berkas: dokumen.berkas,
     lembar: lembar ?? '',
@@ -20,8 +23,8 @@ export function persamaanIku(dokumen: DokumenTerbaca): Persamaan[] {
   const renstra = dokumen.renstra?.isi.baris ?? [];
   const tahun = dokumen.profil?.isi.tahun ?? null;
   return [
-    ...iku.flatMap((b) => tingkat(tIku, b, 'IKU')),
-    ...renstra.flatMap((b) => [...tingkat(tRenstra, b, 'Renstra'), ...perTahun(tRenstra, b, tahun)]),
+    ...iku.flatMap((b) => tingkat(k, tIku, b, 'IKU')),
+    ...renstra.flatMap((b) => [...tingkat(k, tRenstra, b, 'Renstra'), ...perTahun(tRenstra, b, tahun)]),
     ...(dokumen.perjanjian?.isi.baris ?? []).flatMap((pk, n) => {
       const b = pasangan(iku, pk.indikator, n, dokumen.perjanjian?.isi.baris.length ?? 0);
       return b
@@ -92,14 +95,14 @@ function sama(a: Angka, b: Angka, aturan: string, dari: string, lunak = false): 
   ];
 }
 
-function tingkat(t: TempatLembar, b: BarisIku, di: string): Persamaan[] {
+function tingkat(k: Ketentuan, t: TempatLembar, b: BarisIku, di: string): Persamaan[] {
   if (b.tingkatCapaian.nilai === null || [b.target, b.capaian].some(isTakTerbaca)) return [];
   const [sasaran, dicapai] = [target(t, b, di), hasil(t, b, di)];
   // A text with % shows how many places were meant.
   const desimal =
     b.tingkatCapaian.teks?.match(/[.,](\d+)/)?.[1]?.length ?? (b.tingkatCapaian.teks === null ? 2 : 0);
   return [
-    samaPersen([sasaran, dicapai], (n) => capaian(n(sasaran), n(dicapai)), {
+    samaCapaian(k, [sasaran, dicapai], (n) => capaian(n(sasaran), n(dicapai)), {
       aturan: 'persen',
       hasil: angkaDokumen(t, b.tingkatCapaian, `Tingkat capaian ${di}`, 'persen'),
       banding: (cetak, n) => bandingPersen(cetak, n, Math.min(2, desimal)),

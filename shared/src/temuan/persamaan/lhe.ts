@@ -1,4 +1,5 @@
 /** The LHE score: its sum, its weights, and the same score elsewhere. */
+import type { Ketentuan } from '../../kinerja/ketentuan';
 import type { Lahan } from '../lahan';
 import { angkaDokumen } from './angka-dokumen';
 import { realisasiK } from './pengukuran-kinerja';
@@ -37,22 +38,24 @@ export function persamaanLhe(lahan: Lahan): Persamaan[] {
             serta: isi('bobot'),
           }),
         ]),
-    ...lhe.isi.baris.flatMap((b, i) => bobotKomponen(isi('bobot')[i] as Angka, b.komponen.nilai)),
+    ...lhe.isi.baris.flatMap((b, i) =>
+      bobotKomponen(isi('bobot')[i] as Angka, b.komponen.nilai, lahan.ketentuan.bobotLhe),
+    ),
     ...lhe.isi.baris.flatMap((_, i) => nilaiBobot(isi('nilai')[i] as Angka, isi('bobot')[i] as Angka)),
     ...nilaiAkip(lahan, nilai),
   ];
 }
 
-/** PermenPANRB 88/2021. */
-const BOBOT: [RegExp, number][] = [
-  [/^perencanaan/i, 30],
-  [/^pengukuran/i, 30],
-  [/^pelaporan/i, 15],
-  [/^evaluasi/i, 25],
-];
+const kataPertama = (teks: string) => /^[a-z]+/.exec(teks.trim().toLowerCase())?.[0];
 
-function bobotKomponen(angka: Angka, nama: string | null): Persamaan[] {
-  const harus = BOBOT.find(([pola]) => pola.test(nama?.trim() ?? ''))?.[1];
+/** A component is known by its first word; sheets shorten the rest. */
+function bobotKomponen(
+  angka: Angka,
+  nama: string | null,
+  { nilai, sumber }: Ketentuan['bobotLhe'],
+): Persamaan[] {
+  const kata = kataPertama(nama ?? '');
+  const harus = nilai.find((b) => kata !== undefined && kataPertama(b.nama) === kata)?.bobot;
   if (harus === undefined || angka.sel.nilai === null) return [];
   return [
     {
@@ -63,7 +66,7 @@ function bobotKomponen(angka: Angka, nama: string | null): Persamaan[] {
       masukan: [],
       hitung: () => harus,
       banding: (cetak, n) => (cetak === n ? 'sama' : 'beda'),
-      dari: () => 'menurut PermenPANRB 88/2021 bobot komponen itu',
+      dari: () => `menurut ${sumber} bobot komponen itu`,
     },
   ];
 }

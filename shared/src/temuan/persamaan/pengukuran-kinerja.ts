@@ -3,6 +3,7 @@
 import { bulat, formatAngka } from '../../dasar/angka';
 import { capaian, rataCapaian } from '../../kinerja/capaian';
 import { CARA, type Cara, POLARITAS, ROMAWI } from '../../kinerja/istilah';
+import type { Ketentuan } from '../../kinerja/ketentuan';
 import { realisasi } from '../../kinerja/triwulan';
 import type { IndikatorTerbaca } from '../../lembar/terbaca';
 import { caraIndikator, polaritasIndikator } from '../../rekap/indikator';
@@ -10,6 +11,7 @@ import type { Asal, Simpul } from '../../rekap/pohon';
 import { isTakTerbaca, isTriwulanKurang, type Lahan } from '../lahan';
 import { isAnakLengkap, isBerlubang } from './anak-lengkap';
 import { angkaKinerja, angkaPersen } from './angka';
+import { samaCapaian } from './capaian-berbatas';
 import { type Angka, type Nilai, type Persamaan, samaDengan, samaPersen } from './persamaan';
 
 const NAMA_CARA: Record<Cara, string> = {
@@ -23,7 +25,7 @@ export function persamaanKinerja(lahan: Lahan): Persamaan[] {
   const baris = lahan.simpul.flatMap((s) => [...(s.pemilik ? [s.pemilik] : []), ...s.kembar]);
   return [
     ...baris.flatMap((asal) =>
-      asal.baris.indikator.flatMap((i) => [...triwulan(asal, i), ...persenK(asal, i)]),
+      asal.baris.indikator.flatMap((i) => [...triwulan(asal, i), ...persenK(lahan.ketentuan, asal, i)]),
     ),
     ...lahan.simpul.flatMap((s) => rataK(s, isBerlubang(lahan, s))),
   ];
@@ -76,16 +78,16 @@ function balikTriwulan(tw: Angka[], angka: Angka, cara: Cara, hasil: Angka, nila
   return cara === 'terakhir' && terisi[terisi.length - 1] === angka ? nilai(hasil) : null;
 }
 
-function persenK(asal: Asal, i: IndikatorTerbaca): Persamaan[] {
+function persenK(k: Ketentuan, asal: Asal, i: IndikatorTerbaca): Persamaan[] {
   if (i.capaian.nilai === null || [i.target, i.realisasi, ...i.tw].some(isTakTerbaca)) return [];
-  const polaritas = polaritasIndikator(i);
+  const polaritas = polaritasIndikator(i, k);
   const [target, tw] = [targetK(asal, i), twK(asal, i)];
   const hasilK = realisasiK(asal, i);
   const cara = caraIndikator(i);
   const dicapai = (nilai: Nilai) => nilai(hasilK) ?? realisasi(tw.map(nilai), cara);
   const persen = (nilai: Nilai, p = polaritas) => capaian(nilai(target), dicapai(nilai), p, { lewat: true });
   return [
-    samaPersen(i.realisasi.nilai === null ? [target, ...tw] : [target, hasilK], persen, {
+    samaCapaian(k, i.realisasi.nilai === null ? [target, ...tw] : [target, hasilK], persen, {
       aturan: 'persen',
       hasil: capaianK(asal, i),
       dari: (nilai) =>

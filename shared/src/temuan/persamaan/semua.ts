@@ -28,7 +28,7 @@ export function periksaPersamaan(lahan: Lahan, rumusSalah: ReadonlySet<string> =
     ...persamaanBelanja(lahan),
     ...persamaanCapaianProgram(lahan),
     ...persamaanLhe(lahan),
-    ...(dokumen ? [...persamaanIku(dokumen), ...persamaanSdm(dokumen)] : []),
+    ...(dokumen ? [...persamaanIku(dokumen, lahan.ketentuan), ...persamaanSdm(dokumen)] : []),
   ];
   const saksi =
     rumusSalah.size === 0

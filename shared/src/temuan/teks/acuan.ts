@@ -1,7 +1,7 @@
 /** What the tables say, as the text rules hold prose against it. */
 
 import type { Level } from '../../kinerja/istilah';
-import type { NamaSkala } from '../../kinerja/predikat';
+import type { Skala } from '../../kinerja/skala';
 import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import type { Rekap } from '../../rekap/rekap';
 
@@ -13,7 +13,7 @@ export interface UangAcuan {
 export interface AcuanTeks {
   tahun: number | null;
   kota: string | null;
-  skala: NamaSkala;
+  skala: Skala;
   /** How many there are, by the word that a sentence uses; absent where no table says. */
   jumlah: Partial<
     Record<'program' | 'kegiatan' | 'sub kegiatan' | 'sasaran' | 'indikator kinerja utama', number>
@@ -25,7 +25,7 @@ export interface AcuanTeks {
 }
 
 /** From the document, and from the rekap for what only it has. */
-export function acuanTeks(dokumen: DokumenTerbaca | null, rekap: Rekap | null, skala: NamaSkala): AcuanTeks {
+export function acuanTeks(dokumen: DokumenTerbaca | null, rekap: Rekap | null, skala: Skala): AcuanTeks {
   const program = dokumen?.capaianProgram?.isi ?? [];
   const daftar = dokumen?.perjanjian?.isi.daftar ?? [];
   const banyak = (level: Level): number => {

@@ -1,7 +1,8 @@
 /** Rule `kategori` in prose: a class that is on no scale, or not that of the figure beside it. */
 import { persen, readAngka } from '../../dasar/angka';
 import type { Temuan } from '../../dasar/temuan';
-import { predikat, SKALA } from '../../kinerja/predikat';
+import { predikat } from '../../kinerja/predikat';
+import { SKALA } from '../../kinerja/skala';
 import type { AcuanTeks } from './acuan';
 import type { Blok } from './blok';
 import { kalimatBlok, kutip, temuanTeks } from './kalimat-teks';
@@ -28,14 +29,14 @@ export function kategoriTeks(blok: Blok, { skala }: AcuanTeks): Temuan[] {
           temuanTeks(blok, {
             aturan: 'kategori',
             tingkat: 'peringatan',
-            pesan: `Sebutan “${sebut}” pada ${kutip(kalimat, di)} tidak ada pada skala mana pun. Pakai sebutan dari skala yang dipakai: ${SKALA[skala].map((k) => k.nama).join(', ')}.`,
+            pesan: `Sebutan “${sebut}” pada ${kutip(kalimat, di)} tidak ada pada skala mana pun. Pakai sebutan dari skala yang dipakai: ${skala.map((k) => k.nama).join(', ')}.`,
             tercetak: sebut,
           }),
         ];
       const angka = [...kalimat.matchAll(/(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen)/g)];
       const n = angka.length === 1 ? readAngka(angka[0]?.[1] ?? '', 'persen').nilai : null;
       const harus = predikat(n, skala);
-      const dikenal = SKALA[skala].some((k) => k.nama.toLowerCase() === sebut);
+      const dikenal = skala.some((k) => k.nama.toLowerCase() === sebut);
       if (n === null || !harus || !dikenal || harus.nama.toLowerCase() === sebut) return [];
       return [
         temuanTeks(blok, {

@@ -1,10 +1,11 @@
+import { SKALA } from '../../kinerja/skala';
 import { angkaTeks } from './angka-teks';
 import type { Blok } from './blok';
 
 const ACUAN = {
   tahun: 2024,
   kota: null,
-  skala: 'permendagri86' as const,
+  skala: SKALA.permendagri86,
   jumlah: {},
   tercapai: null,
   uang: [],
