@@ -29,6 +29,7 @@ const entries = [
   ['test/bench/bench.ts', 'test/dist/bench.cjs'],
   ['test/bench/awan-anak.ts', 'test/dist/awan-anak.cjs'],
   ['test/bench/bukti-anak.ts', 'test/dist/bukti-anak.cjs'],
+  ['test/bench/formulir.ts', 'test/dist/formulir.cjs'],
   ['test/bench/laporan-anak.ts', 'test/dist/laporan-anak.cjs'],
 ];
 

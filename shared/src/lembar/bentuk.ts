@@ -44,6 +44,8 @@ export function bentukLain(lembar: Lembar): BentukLain | null {
   if (rekening !== null) return { sebutan: 'daftar realisasi belanja per kode rekening', sel: rekening };
   const rencana = tanpaUang(lembar);
   if (rencana !== null) return rencana;
+  const pegawai = kepalaPegawai(lembar);
+  if (pegawai !== null) return { sebutan: 'daftar nama pegawai', sel: pegawai };
   const judul = selJudul(lembar, JUDUL_RFK);
   return judul === null ? null : { sebutan: 'laporan fisik dan keuangan bulanan', sel: judul };
 }
@@ -89,6 +91,19 @@ function tanpaUang({ nilai }: Lembar): BentukLain | null {
     return bersanding && banyak(/\brp\b|anggaran|keuangan|pagu/) === 0
       ? { sebutan: 'pemantauan rencana aksi per triwulan tanpa anggaran', sel }
       : null;
+  }
+  return null;
+}
+
+/** `NIP` over a column of its own, beside names: a list of people, not of heads. */
+function kepalaPegawai({ nilai }: Lembar): string | null {
+  for (let r = 0; r < Math.min(nilai.length, BARIS_CARI); r++) {
+    const label = (nilai[r] ?? []).map((isi) => (typeof isi === 'string' ? labelKepala(isi) : ''));
+    const nip = label.findIndex((l) =>
+      /^(nip|nik|nama ?\/ ?nip|nip ?\/ ?nik|nomor induk pegawai)( pegawai)?$/.test(l),
+    );
+    if (nip >= 0 && label.some((l, k) => k !== nip && /^nama\b|^jabatan|^pangkat|^gol/.test(l)))
+      return alamat(r, nip);
   }
   return null;
 }

@@ -66,7 +66,7 @@ export interface AngkaBersatuan extends AngkaTerbaca {
 const KATA =
   /^(aa|a|bb|b|cc|c|d|wtp|wdp|opini wtp|sangat (baik|tinggi|puas)|baik|cukup|kurang|tinggi|sedang|rendah|puas|ada|tidak ada|ya|tidak|n\/?a|prima|paripurna|utama|madya)$/i;
 const BERSATUAN =
-  /^(?:[≥≤<>=±~]+|min(?:imal|\.)?|maks(?:imal|\.)?)?\s*(\(?-?\s?(?:rp\.?\s*)?\d[\d.,]*(?:\s?%)?\)?)\s*(\D*)$/i;
+  /^(?:[≥≤<>=±~]+|min(?:imal|\.)?|maks(?:imal|\.)?)?\s*(\(?-?\s?(?:rp\.?\s*)?\d[\d.,]*(?:\s?%)?\)?)\s*(\D*|[a-z]+[23]\b\D*)$/i;
 const BERPREDIKAT = /^(?:aa|a|bb|b|cc|c|d|wtp|sangat baik|baik|cukup)\s*[(/:-]?\s*(\d[\d.,]*)\s*\)?$/i;
 
 /** null for a text that is neither a figure with a unit nor a word of a scale. */

@@ -10,7 +10,29 @@ const KOLOM_MAKS = 8;
 export function satukanKode(lembar: Lembar, kepala: Kepala): Lembar {
   const { kode } = kepala.peta;
   if (kode === undefined) return lembar;
-  const terpakai = new Set([...kepala.kolom.map((k) => k.kolom), ...Object.values(kepala.peta)]);
+  const kolom = kolomKode(kepala, kode);
+  if (kolom.length < 2) return lembar;
+  const awal = kepala.rentang.baris + kepala.rentang.tinggi;
+  const bagian = lembar.nilai.map((baris, r) => (r < awal ? [] : bagianKode(baris, kolom)));
+  const banyak = bagian.filter((b) => b.length > 1).length;
+  if (banyak < 2) return lembar;
+  const terpanjang = Math.max(...bagian.map((b) => b.length));
+  const angkaSub = bagian.some((b) => b.length === terpanjang && isDuaAngka(b)) ? 2 : 4;
+  const nilai = lembar.nilai.map((baris, r) => {
+    const isi = bagian[r] as Nilai[];
+    if (isi.length < 2) return baris;
+    return baris.map((n, k) =>
+      k === kode ? gabung(isi, terpanjang, angkaSub) : kolom.includes(k) ? null : n,
+    );
+  });
+  return { ...lembar, nilai };
+}
+
+/** The kode's column and those at its right that may hold further parts: without a label, or with the same one again. */
+export function kolomKode(kepala: Kepala, kode: number): number[] {
+  const judul = (k: number) => kepala.kolom.find(({ kolom }) => kolom === k)?.jalur.join('|');
+  const lain = kepala.kolom.filter(({ kolom }) => judul(kolom) !== judul(kode)).map(({ kolom }) => kolom);
+  const terpakai = new Set([...lain, ...Object.values(kepala.peta)]);
   const kolom = [kode];
   while (
     kolom.length < KOLOM_MAKS &&
@@ -19,18 +41,7 @@ export function satukanKode(lembar: Lembar, kepala: Kepala): Lembar {
   ) {
     kolom.push(kode + kolom.length);
   }
-  if (kolom.length < 2) return lembar;
-  const awal = kepala.rentang.baris + kepala.rentang.tinggi;
-  const bagian = lembar.nilai.map((baris, r) => (r < awal ? [] : bagianKode(baris, kolom)));
-  const banyak = bagian.filter((b) => b.length > 1).length;
-  if (banyak < 2) return lembar;
-  const terpanjang = Math.max(...bagian.map((b) => b.length));
-  const nilai = lembar.nilai.map((baris, r) => {
-    const isi = bagian[r] as Nilai[];
-    if (isi.length < 2) return baris;
-    return baris.map((n, k) => (k === kode ? gabung(isi, terpanjang) : kolom.includes(k) ? null : n));
-  });
-  return { ...lembar, nilai };
+  return kolom;
 }
 
 /** Parts from the left, as long as they are figures; a name set in below them is none. */
@@ -42,9 +53,10 @@ function bagianKode(baris: Nilai[], kolom: number[]): Nilai[] {
 /**
  * Digits of each part as its place has them; a number cell has lost its leading zeros.
  * @param terpanjang parts of the longest kode of the sheet: six name the kegiatan in two
+ * @param angkaSub digits of a sub kegiatan: four since 2021, two as first printed
  */
-function gabung(isi: Nilai[], terpanjang: number): string {
-  const panjang = terpanjang > 5 ? [1, 2, 2, 1, 2, 4] : [1, 2, 2, 2, 4];
+function gabung(isi: Nilai[], terpanjang: number, angkaSub: 2 | 4): string {
+  const panjang = terpanjang > 5 ? [1, 2, 2, 1, 2, angkaSub] : [1, 2, 2, 2, angkaSub];
   return isi
     .map((n, i) =>
       i === 3 && terpanjang <= 5
@@ -55,6 +67,12 @@ function gabung(isi: Nilai[], terpanjang: number): string {
     )
     .join('.');
 }
+
+/** A sub kegiatan that is typed as `01`; as a number it does not say how many digits it has. */
+const isDuaAngka = (isi: Nilai[]): boolean => {
+  const akhir = isi[isi.length - 1];
+  return isi.length > 4 && typeof akhir === 'string' && /^\d\d$/.test(rapi(akhir));
+};
 
 /** `2.01`; as a number 2.1 it is 2.10. A kegiatan of two digits (`01`) is of the older order. */
 function kegiatan(nilai: Nilai): string {

@@ -2,10 +2,11 @@
 
 import { alamat } from '../../dasar/kisi';
 import { isKosong, rapi } from '../../dasar/teks';
-import type { Empat, Level } from '../../kinerja/istilah';
+import type { Level } from '../../kinerja/istilah';
 import { URUTAN } from '../../kinerja/kode';
 import type { PembacaSel } from '../sel';
-import type { BarisTerbaca, PengukuranTerbaca, RataTerbaca, Sel } from '../terbaca';
+import type { BarisTerbaca, PengukuranTerbaca, RataTerbaca } from '../terbaca';
+import { PembacaAngka } from './pengukuran-angka';
 import type { Penutup } from './penutup';
 
 export class PembacaPenutup {
@@ -61,7 +62,9 @@ export class PembacaPenutup {
   akhiri(baris: readonly BarisTerbaca[]): void {
     const { rata, pemilik, polos } = this.penutupAkhir ?? {};
     if (!rata || !pemilik || !polos || this.banyakRata > 1) return;
-    if (baris.filter((b) => b.level === pemilik.level).length < 2) return;
+    // One owner with figures of its own: the average is its own.
+    const pemilikLain = baris.filter((b) => b.level !== 'subkegiatan' && b !== pemilik && isBerisi(b));
+    if (pemilikLain.length === 0) return;
     if (pemilik.rata === rata) pemilik.rata = null;
     this.rataAkhir = rata;
   }
@@ -88,20 +91,22 @@ export class PembacaPenutup {
   }
 
   private bacaJumlah(r: number): void {
-    const uang = (bidang: string) => this.sel.angka(r, this.peta[bidang], 'uang');
-    const twRp: Empat<Sel> = [uang('tw1.rp'), uang('tw2.rp'), uang('tw3.rp'), uang('tw4.rp')];
-    this.jumlah = { anggaran: uang('target.rp'), twRp, realisasiRp: uang('realisasi.rp') };
+    const { anggaran, twRp, realisasiRp } = new PembacaAngka(this.sel, this.peta).uang(r);
+    this.jumlah = { anggaran, twRp, realisasiRp };
     this.terakhir = null;
   }
 
   /** The capaian columns; where a form prints them elsewhere, the first two filled cells beside the label. */
   private tempat(r: number, kolom: number): [number | undefined, number | undefined] {
-    const k = this.peta['capaian.k'] ?? this.peta['capaianRenstra.k'];
-    const rp = this.peta['capaian.rp'] ?? this.peta['capaianRenstra.rp'];
-    if (this.sel.isi(r, k) || this.sel.isi(r, rp)) return [k, rp];
+    const pasangan = ['capaian', 'capaianRenstra'].map(
+      (b) => [this.peta[`${b}.k`], this.peta[`${b}.rp`]] as const,
+    );
+    const [k, rp] = pasangan.find((p) => p.some((kolom) => this.sel.isi(r, kolom))) ?? [];
+    if (k !== undefined || rp !== undefined) return [k, rp];
     const isi = this.sel.lembar.nilai[r] ?? [];
     const terisi = isi.flatMap((n, i) => (i > kolom && !isKosong(n) ? [i] : []));
-    return terisi.length > 0 ? [terisi[0], terisi[1]] : [k, rp];
+    const tampak = pasangan.find((p) => p.some((kolom) => kolom !== undefined)) ?? [undefined, undefined];
+    return terisi.length > 0 ? [terisi[0], terisi[1]] : [...tampak];
   }
 
   private takBertuan(r: number, kolom: number): void {
@@ -111,3 +116,6 @@ export class PembacaPenutup {
     this.sel.lapor('baris-tak-dikenal', 'peringatan', pesan, tempat, teks);
   }
 }
+
+/** True for a row with figures of its own; a heading of another bidang's rows has none. */
+const isBerisi = (b: BarisTerbaca): boolean => b.indikator.length > 0 || b.anggaran.nilai !== null;
