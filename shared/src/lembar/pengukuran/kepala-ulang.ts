@@ -11,14 +11,15 @@ export const labelSemua = (kepala: Kepala): Set<string> => new Set(kepala.kolom.
 
 /** True for a row of the header's own labels, or of column numbers from 1 on. */
 export function isKepalaUlang(isi: readonly Nilai[], label: ReadonlySet<string>): boolean {
-  const terisi = isi.filter((n) => !isKosong(n));
-  const bernomor = terisi.filter((n) => isNomorKolom(n));
-  const berlabel = terisi.filter((n) => !isNomorKolom(n) && label.has(labelKepala(n)));
-  if (berlabel.length > 0) return berlabel.length + bernomor.length === terisi.length;
-  const nomor = bernomor.map((n) => Number.parseInt(rapi(n).replace(/^\(/, ''), 10));
-  return (
-    nomor.length >= NOMOR_MIN &&
-    nomor.length === terisi.length &&
-    nomor.every((n, i) => n === (i === 0 ? 1 : (nomor[i - 1] as number) + 1))
-  );
+  const nomor: number[] = [];
+  let berlabel = false;
+  for (const n of isi) {
+    if (isKosong(n)) continue;
+    if (isNomorKolom(n)) nomor.push(Number.parseInt(rapi(n).replace(/^\(/, ''), 10));
+    else if (label.has(labelKepala(n))) berlabel = true;
+    else return false;
+  }
+  if (berlabel) return true;
+  const berurutan = nomor.every((n, i) => n === (i === 0 ? 1 : (nomor[i - 1] as number) + 1));
+  return nomor.length >= NOMOR_MIN && berurutan;
 }

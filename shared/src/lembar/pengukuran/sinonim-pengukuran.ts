@@ -133,7 +133,9 @@ export function besaran(jalur: string[]): Besaran | null {
     .reverse()
     .find((l) => UANG.test(l) || FISIK.test(l));
   const terbuka =
-    NOMOR[butir] !== undefined || ADA_TW.test(butir) || /^(target|rencana|realisasi)$/.test(butir);
+    NOMOR[butir] !== undefined ||
+    ADA_TW.test(butir) ||
+    /^(target|rencana|realisasi|jumlah|total)$/.test(butir);
   return !fisik && kelompok !== undefined && isUang(kelompok) && terbuka ? 'rp' : 'k';
 }
 

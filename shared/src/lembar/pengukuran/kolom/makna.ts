@@ -27,6 +27,8 @@ export const URUTAN_MAKNA: Record<Makna, number> = {
 };
 export const URUTAN_TRIWULAN = 3;
 
+const NAMA_RENCANA = /\b(renja|rkpd|rkt|renstra|rpjmd)\b/;
+
 interface Ciri {
   target: boolean;
   realisasi: boolean;
@@ -48,7 +50,10 @@ function ciri(label: string, tahun: number | null): Ciri {
   const jarak = new Set(tahun === null ? [] : semua.map((t) => Math.sign(t - tahun)));
   const persen = PERSEN_CAPAIAN.test(label) || ada(/tingkat/);
   return {
-    target: ada(/target|rencana|anggaran|pagu/),
+    // A plan's bare name over K and Rp is what it plans.
+    target:
+      ada(/target|rencana|anggaran|pagu/) ||
+      (!ada(/realisasi|capaian|tingkat|persen|%/) && ada(NAMA_RENCANA)),
     realisasi: ada(/realisasi/),
     capaian: ada(/capaian/),
     persen,

@@ -279,7 +279,7 @@ class Penyusun {
         else this.pasang(kepala, isBlok(usul) ? null : usul, null, yakin);
         continue;
       }
-      const bagian = usul?.split('.')[1] ?? 'k';
+      const bagian = usul?.split('.')[1] ?? besaran(kepala.jalur) ?? 'k';
       const bidang = makna.startsWith('capaian')
         ? `${makna}.${/^(k|persen)$/.test(bagian) ? 'k' : 'rp'}`
         : `${makna}.${bagian}`;
