@@ -15,8 +15,9 @@ const TEMPAT = [
   join(homedir(), '.cache/firebase/emulators'),
 ];
 
-/** FIRESTORE_EMULATOR_JAR, else the newest in the usual places; null where there is none, or no Java. */
+/** FIRESTORE_EMULATOR_JAR, else the newest in the usual places; null where there is none, or no Java, or it is switched off (empty). */
 export function findEmulator(): string | null {
+  if (process.env.FIRESTORE_EMULATOR_JAR === '') return null;
   if (spawnSync('java', ['-version']).status !== 0) return null;
   const disebut = process.env.FIRESTORE_EMULATOR_JAR;
   if (disebut) return disebut;
@@ -35,7 +36,7 @@ export const dengan = (
   judul: string,
 ): [typeof describe | typeof describe.skip, string] =>
   jar === null
-    ? [describe.skip, `${judul} (skipped: no Firestore emulator jar, or no Java)`]
+    ? [describe.skip, `${judul} (skipped: no Firestore emulator jar, no Java, or switched off)`]
     : [describe, judul];
 
 export interface Emulator {
