@@ -1,9 +1,11 @@
 /** Scale and cap travel with the figures: rekap, every quarter's annex, prose, rekap sheet and checker follow one ketentuan. */
+
 import { konsolidasiSumber } from '@lembar-kinerja/functions/guna/konsolidasi';
 import { readSumber, type Sumber } from '@lembar-kinerja/functions/guna/sumber';
 import { persen } from '@lembar-kinerja/shared/dasar/angka';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import { predikat } from '@lembar-kinerja/shared/kinerja/predikat';
+import { NAMA_SKALA } from '@lembar-kinerja/shared/kinerja/skala';
 import { laporan } from '@lembar-kinerja/shared/laporan/laporan';
 import type { ModelLaporan } from '@lembar-kinerja/shared/laporan/model';
 import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
@@ -117,7 +119,7 @@ test('a scale that nobody knows, and one that the rekap was not asked for, are t
   const tak = hasil({ skalaBawaan: 'akip' }, 'Skala Dinas');
   expect(tak.rekap.ketentuan?.skala.nama).toBe('akip');
   expect(skalaTemuan(tak.temuan)).toEqual([
-    'Skala predikat “Skala Dinas” tidak dikenal. Predikat dihitung menurut skala AKIP (PermenPANRB Nomor 88 Tahun 2021). Tulis salah satu: permendagri86, akip, ipasn.',
+    `Skala predikat “Skala Dinas” tidak dikenal. Predikat dihitung menurut skala AKIP (PermenPANRB Nomor 88 Tahun 2021). Tulis salah satu: ${NAMA_SKALA.join(', ')}.`,
   ]);
   expect(tak.temuan.find((t) => t.lokasi.lembar === 'Profil' && t.aturan === 'skala')?.lokasi.sel).toMatch(
     /^[A-Z]\d+$/,

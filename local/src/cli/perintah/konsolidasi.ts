@@ -1,6 +1,7 @@
 import { keluaranKonsolidasi } from '@lembar-kinerja/functions/guna/keluaran';
 import { type PermintaanKonsolidasi, runKonsolidasi } from '@lembar-kinerja/functions/guna/konsolidasi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { NAMA_SKALA, SKALA_BAWAAN } from '@lembar-kinerja/shared/kinerja/skala';
 import { sebutSebagian } from '@lembar-kinerja/shared/temuan/sebagian';
 import { sumberSpreadsheets } from '../../workspace/folder';
 import { tulisKeluaran } from '../../workspace/tulis';
@@ -23,7 +24,8 @@ capaian, rata-rata, dan predikat, lalu memeriksa angka yang tertulis.
   --triwulan N      1, 2, 3, atau 4
   --keluaran DIR    folder hasil: rekap.json, rekap.xlsx, temuan.json,
                     temuan.xlsx (daftar temuan siap cetak)
-  --skala NAMA      skala predikat: permendagri86 (bawaan), akip, atau ipasn
+  --skala NAMA      skala predikat: ${NAMA_SKALA.join(', ')}
+                    (bawaan: yang ditulis pada Profil, atau ${SKALA_BAWAAN})
   --batas PERSEN    batas atas capaian, misalnya 120 (bawaan: tanpa batas)
 
 Kode keluar: 0 selesai; 1 selesai dan ada galat di lembar; 2 perintah salah atau sumber tidak terbaca.`,
