@@ -10,6 +10,7 @@ import type { LembarTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { bangun } from '../../shared/uji/pembangkit/bangun';
 import { bukanFormulir, JENIS_LAIN } from '../../shared/uji/pembangkit/bukan-formulir';
 import { gambar, ujiBenih } from '../../shared/uji/pembangkit/gambar';
+import { ubahSatu } from '../../shared/uji/pembangkit/salah';
 import { bandingkan, periksaBuku, tanpaSalah } from './banding';
 
 /** Seeds whose forms were once read wrongly, each another kind. */
@@ -61,6 +62,21 @@ test.each([...SULIT.slice(0, 4), ...baru.slice(0, 2)])('benih %i lewat berkas .x
   const r = { ...gambar(benih), lembarLain: 'tanpa' as const };
   const { buku, benar } = bangun(r);
   expect(bandingkan(await lewatBerkas(buku), benar).salah).toEqual([]);
+});
+
+test('satu angka uang yang diubah: galat yang menyebut selnya', () => {
+  let diubah = 0;
+  for (let benih = 1; benih <= 60; benih++) {
+    const r = { ...gambar(benih), lembarLain: 'tanpa' as const };
+    // Between columns of the year to date an owner and its rows are not held together.
+    const salah = r.kumulatif === 'ya' ? null : ubahSatu(bangun(r), benih);
+    if (salah === null) continue;
+    diubah++;
+    const galat = periksaBuku(salah.buku).temuan.filter((t) => t.tingkat === 'galat');
+    const tersebut = galat.flatMap((t) => [t.lokasi.sel, ...t.terkait.map((l) => l.sel), t.pesan]);
+    expect([benih, tersebut.some((teks) => teks.includes(salah.sel))]).toEqual([benih, true]);
+  }
+  expect(diubah).toBeGreaterThan(25);
 });
 
 test.each(JENIS_LAIN)('%s: dibaca sebagai apa pun tidak, dituduh pun tidak', (jenis) => {
