@@ -30,8 +30,9 @@ export function tolakSusunan(paket: Paket, lembar: LembarPaket, ubah: UbahSusuna
     const sama = baru.b2 - baru.b1 === kotak.b2 - kotak.b1 && baru.k2 - baru.k1 === kotak.k2 - kotak.k1;
     return !sama || (ubah.jenis === 'pindah-sel' && beririsan(ubah.asal, kotak) && !memuat(ubah.asal, kotak));
   };
-  for (const [b, { sel }] of lembar.baris) {
-    for (const [k, c] of sel) {
+  for (const [b, baris] of lembar.baris) {
+    if (ubah.jenis !== 'sisip' && !baris.mungkin('array') && !baris.mungkin('dataTable')) continue;
+    for (const [k, c] of baris.sel) {
       if (ubah.jenis === 'sisip' && geseran.sel(b, k) === null)
         tolak(`sel ${alamat(b, k)} akan terdorong ke luar lembar`);
       const f = c.anak.length > 0 ? anakPertama(c, 'f') : undefined;

@@ -6,6 +6,7 @@ import { type Kotak, teksKotak, uraiKotak } from './kotak';
 import {
   anakPertama,
   anakUnsur,
+  isiMentah,
   lepasAnak,
   setSifat,
   sifat,
@@ -24,9 +25,26 @@ export const URUTAN_LEMBAR =
     ' ',
   );
 
-export interface BarisLembar {
-  unsur: Unsur;
-  sel: Map<number, Unsur>;
+export class BarisLembar {
+  #sel: Map<number, Unsur> | null = null;
+  constructor(readonly unsur: Unsur) {}
+
+  /** Cells by their column from 0; one without an address follows the one before. */
+  get sel(): Map<number, Unsur> {
+    if (this.#sel) return this.#sel;
+    this.#sel = new Map();
+    let k = -1;
+    for (const c of anakUnsur(this.unsur, 'c')) {
+      k = uraiKotak(sifat(c, 'r') ?? '')?.k1 ?? k + 1;
+      this.#sel.set(k, c);
+    }
+    return this.#sel;
+  }
+
+  /** Whether one of its cells may have a formula of that kind; no row is taken apart for the answer. */
+  mungkin(jenis: string): boolean {
+    return isiMentah(this.unsur)?.includes(jenis) ?? true;
+  }
 }
 
 interface Bersama {
@@ -87,14 +105,9 @@ export class LembarPaket {
     for (const satu of data ? anakUnsur(data, 'row') : []) {
       const nomor = sifat(satu, 'r');
       b = nomor === undefined ? b + 1 : Number(nomor) - 1;
-      const sel = new Map<number, Unsur>();
-      let k = -1;
-      for (const c of anakUnsur(satu, 'c')) {
-        k = uraiKotak(sifat(c, 'r') ?? '')?.k1 ?? k + 1;
-        sel.set(k, c);
-        this.catatBersama(c, b, k);
-      }
-      hasil.set(b, { unsur: satu, sel });
+      const baris = new BarisLembar(satu);
+      hasil.set(b, baris);
+      if (baris.mungkin('shared')) for (const [k, c] of baris.sel) this.catatBersama(c, b, k);
     }
     this.#baris = hasil;
     return hasil;
@@ -174,7 +187,7 @@ export class LembarPaket {
     this.sentuh();
     const { data } = this;
     for (const [nomor, satu] of this.baris) if (!sifat(satu.unsur, 'r')) setSifat(satu.unsur, 'r', nomor + 1);
-    const baru: BarisLembar = { unsur: unsur(this.awalan, 'row', { r: b + 1 }), sel: new Map() };
+    const baru = new BarisLembar(unsur(this.awalan, 'row', { r: b + 1 }));
     const acuan = data.anak.findIndex((satu) => typeof satu !== 'string' && Number(sifat(satu, 'r')) > b + 1);
     sisipAnak(data, acuan < 0 ? data.anak.length : acuan, baru.unsur);
     this.baris.set(b, baru);
@@ -246,6 +259,7 @@ export class LembarPaket {
   /** Each cell of a shared formula gets its own text; without `si`, of all of them. */
   pisahkan(hanya?: string): void {
     for (const [b, baris] of this.baris) {
+      if (!baris.mungkin('shared')) continue;
       for (const [k, c] of baris.sel) {
         const f = c.anak.length > 0 ? anakPertama(c, 'f') : undefined;
         if (!f || sifat(f, 't') !== 'shared') continue;

@@ -44,6 +44,8 @@ const URUTAN_BUKU =
 export class Paket implements IndukLembar {
   readonly #arsip: Arsip;
   readonly #dokumen = new Map<string, Dokumen>();
+  /** Texts of the parts whose trees were made, as the file has them. */
+  readonly #semula = new Map<string, string>();
   readonly #ubah = new Map<string, Uint8Array | null>();
   readonly #tersentuh = new Set<string>();
   readonly #isi: Uint8Array;
@@ -92,7 +94,9 @@ export class Paket implements IndukLembar {
   dokumen(bagian: string): Dokumen {
     let ada = this.#dokumen.get(bagian);
     if (!ada) {
-      ada = bacaPohon(this.teksBagian(bagian));
+      const teks = this.teksBagian(bagian);
+      if (!this.#ubah.has(bagian)) this.#semula.set(bagian, teks.replace(/^\ufeff/, ''));
+      ada = bacaPohon(teks);
       this.#dokumen.set(bagian, ada);
     }
     return ada;
@@ -292,10 +296,9 @@ export class Paket implements IndukLembar {
     const ubah = new Map(this.#ubah);
     for (const bagian of this.#tersentuh) {
       const dok = this.dokumen(bagian);
+      if (!this.#ubah.has(bagian) && tulisPohon(dok) === this.#semula.get(bagian)) continue;
       dok.kepala = dok.kepala.replace(/(encoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2');
       const teks = tulisPohon(dok);
-      if (!this.#ubah.has(bagian) && this.#arsip.cari(bagian) && teks === teksXml(this.#arsip.baca(bagian)))
-        continue;
       ubah.set(bagian, new TextEncoder().encode(teks));
     }
     return tulisZip(this.#isi, ubah);

@@ -16,6 +16,33 @@ export interface Unsur {
 }
 export type Simpul = Unsur | string;
 
+/** A row whose cells are taken apart only when someone asks for them: most rows of a sheet are never touched. */
+class UnsurMentah implements Unsur {
+  #anak: Simpul[] | null = null;
+  constructor(
+    readonly nama: string,
+    public buka: string,
+    readonly mentah: string,
+    public tutup: string,
+    private readonly awalan: string,
+  ) {}
+  get anak(): Simpul[] {
+    this.#anak ??= bacaPotongan(this.mentah, this.awalan);
+    return this.#anak;
+  }
+  set anak(baru: Simpul[]) {
+    this.#anak = baru;
+  }
+  get utuh(): boolean {
+    return this.#anak === null;
+  }
+}
+
+/** Text inside an element that nobody has taken apart yet; null otherwise. */
+export function isiMentah(unsur: Unsur): string | null {
+  return unsur instanceof UnsurMentah && unsur.utuh ? unsur.mentah : null;
+}
+
 export interface Dokumen {
   kepala: string;
   akar: Unsur;
@@ -88,11 +115,27 @@ class Pengurai {
       const unsur: Unsur = { nama, buka: tanda, anak: [], tutup: '' };
       anak.push(unsur);
       if (tanda.endsWith('/>')) continue;
+      const mentah = nama === 'row' ? this.sampaiTutup(penuh) : null;
+      if (mentah) {
+        anak[anak.length - 1] = new UnsurMentah(nama, tanda, mentah.isi, mentah.tutup, awalan);
+        continue;
+      }
       if (tumpukan.push({ unsur, penuh }) > DALAM_MAKS) throw new XmlRusak();
       anak = unsur.anak;
     }
     if (tumpukan.length > 0) throw new XmlRusak();
     return { anak: puncak, awalan: awalan ?? '' };
+  }
+
+  /** Content of the element that was just opened, where it holds nothing but elements and texts. */
+  private sampaiTutup(penuh: string): { isi: string; tutup: string } | null {
+    const tutup = `</${penuh}>`;
+    const akhir = this.xml.indexOf(tutup, this.p);
+    const isi = akhir < 0 ? '' : this.xml.slice(this.p, akhir);
+    if (akhir < 0 || isi.includes('<!') || isi.includes(`<${penuh} `) || isi.includes(`<${penuh}>`))
+      return null;
+    this.p = akhir + tutup.length;
+    return { isi, tutup };
   }
 
   /** A comment, CDATA, or an instruction; no document type. */
@@ -134,6 +177,11 @@ export function tulisSimpul(simpul: Simpul): string {
       return;
     }
     hasil.push(satu.buka);
+    const mentah = isiMentah(satu);
+    if (mentah !== null) {
+      hasil.push(mentah, satu.tutup);
+      return;
+    }
     for (const anak of satu.anak) tulis(anak);
     hasil.push(satu.tutup);
   };

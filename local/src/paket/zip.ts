@@ -45,7 +45,7 @@ export function tulisZip(lama: Uint8Array, ubah: ReadonlyMap<string, Uint8Array 
 }
 
 function kemas(isi: Uint8Array): Omit<Entri, 'nama' | 'waktu'> {
-  return { data: deflateRawSync(isi, { level: 6 }), cara: DIKEMAS, crc: crc32(isi), ukuran: isi.length };
+  return { data: deflateRawSync(isi, { level: 3 }), cara: DIKEMAS, crc: crc32(isi), ukuran: isi.length };
 }
 
 function susun(entri: Entri[]): Uint8Array {

@@ -1,6 +1,7 @@
 /** Puts what changed in the grid into the package of the file; every other byte of the file stays. */
 import { isFormatTanggal } from '@lembar-kinerja/functions/berkas/xlsx/tanggal';
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { UbahGaya } from '../paket/gaya';
 import type { UbahSusunan } from '../paket/geseran';
 import type { NilaiSel } from '../paket/isi-sel';
 import type { Kotak } from '../paket/kotak';
@@ -45,16 +46,13 @@ export function terapkanLembar(
 ): void {
   const gabungan = bedaGabungan(lama.mergeData ?? [], baru.mergeData ?? []);
   for (const satu of gabungan.lepas) lembar.lepasGabung(kotakRentang(satu));
+  const banding = pembandingGaya(gaya, lembar.paket.gaya.awalan);
   const luber = new Map(luberan.map((satu) => [`${satu.baris}:${satu.kolom}`, satu]));
   const terluber = new Set(luberan.flatMap(selLuberan));
   for (const [b, k] of letakSel(lama, baru)) {
     const dari = lama.cellData?.[b]?.[k] ?? {};
     const ke = baru.cellData?.[b]?.[k] ?? {};
-    const [gayaLama, gayaBaru] = [gayaSel(dari, gaya.lama), gayaSel(ke, gaya.baru)];
-    const beda =
-      JSON.stringify(gayaLama) === JSON.stringify(gayaBaru)
-        ? null
-        : ubahGaya(gayaLama, gayaBaru, lembar.paket.gaya.awalan);
+    const { gayaLama, gayaBaru, beda } = banding(dari.s, ke.s);
     if (beda) lembar.setGaya(b, k, lembar.paket.gaya.turunan(lembar.gaya(b, k), beda));
     const larik = luber.get(`${b}:${k}`);
     if (larik && ke.f) tulisLuberan(lembar, larik, ke.f);
@@ -154,20 +152,44 @@ export function nilaiXlsx(sel: ICellData): string | number | boolean | null {
   return sel.t === BENAR_SALAH ? nilai === 1 || nilai === true || nilai === 'TRUE' : nilai;
 }
 
-function gayaSel(sel: ICellData, daftar: Gaya): IStyleData {
-  const gaya = (typeof sel.s === 'string' ? daftar[sel.s] : sel.s) ?? {};
+interface BedaGaya {
+  gayaLama: IStyleData;
+  gayaBaru: IStyleData;
+  beda: UbahGaya | null;
+}
+
+/** Most cells have one of a few styles, before and after the same. */
+function pembandingGaya(gaya: { lama: Gaya; baru: Gaya }, awalan: string) {
+  const ingat = new Map<unknown, Map<unknown, BedaGaya>>();
+  return (dari: ICellData['s'], ke: ICellData['s']): BedaGaya => {
+    const menurut = ingat.get(dari) ?? new Map<unknown, BedaGaya>();
+    ingat.set(dari, menurut);
+    const ada = menurut.get(ke);
+    if (ada) return ada;
+    const [gayaLama, gayaBaru] = [gayaSel(dari, gaya.lama), gayaSel(ke, gaya.baru)];
+    const sama = JSON.stringify(gayaLama) === JSON.stringify(gayaBaru);
+    const hasil = { gayaLama, gayaBaru, beda: sama ? null : ubahGaya(gayaLama, gayaBaru, awalan) };
+    menurut.set(ke, hasil);
+    return hasil;
+  };
+}
+
+function gayaSel(s: ICellData['s'], daftar: Gaya): IStyleData {
+  const gaya = (typeof s === 'string' ? daftar[s] : s) ?? {};
   const isi = Object.entries(gaya).filter(([, nilai]) => nilai !== null && nilai !== undefined);
   return Object.fromEntries(isi.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function letakSel(lama: LembarKisi, baru: LembarKisi): [number, number][] {
-  const hasil: [number, number][] = [];
-  const baris = new Set([...Object.keys(lama.cellData ?? {}), ...Object.keys(baru.cellData ?? {})]);
-  for (const b of baris) {
-    const isi = { ...lama.cellData?.[Number(b)], ...baru.cellData?.[Number(b)] };
-    for (const k of Object.keys(isi)) hasil.push([Number(b), Number(k)]);
+function* letakSel(lama: LembarKisi, baru: LembarKisi): Generator<[number, number]> {
+  for (const b of gabungKunci(lama.cellData, baru.cellData)) {
+    for (const k of gabungKunci(lama.cellData?.[b], baru.cellData?.[b])) yield [b, k];
   }
-  return hasil;
+}
+
+/** Numbers that either of the two has. */
+function* gabungKunci(satu: object | undefined, dua: object | undefined): Generator<number> {
+  for (const kunci in satu) yield Number(kunci);
+  for (const kunci in dua) if (satu === undefined || !(kunci in satu)) yield Number(kunci);
 }
 
 function bedaGabungan(lama: IRange[], baru: IRange[]): { lepas: IRange[]; pasang: IRange[] } {
