@@ -1,6 +1,7 @@
 /** A grid's changes as changes of the package: first rows and sheets with all that hangs on them, then cells. */
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { terapkanSusunan } from '../paket/geser';
+import { ikutiJudul } from '../paket/judul-tabel';
 import type { LembarPaket } from '../paket/lembar';
 import type { Paket } from '../paket/paket';
 import { ubahRujukan } from '../paket/rujukan';
@@ -12,7 +13,7 @@ import {
   urutkanLembar,
 } from '../paket/susunan';
 import { bukaKisi } from './buka/kisi';
-import { type IsiKisi, terapkanLembar } from './simpan-terap';
+import { type IsiKisi, nilaiXlsx, terapkanLembar } from './simpan-terap';
 
 /** Changes `paket` into what `isi` shows. Throws `Kesalahan` (`simpan/tak-terbawa`). */
 export function terapkan(paket: Paket, isi: IsiKisi, asal: IWorkbookData): void {
@@ -47,7 +48,11 @@ export function terapkan(paket: Paket, isi: IsiKisi, asal: IWorkbookData): void 
     if (!baru) continue;
     ikutiNama(baru, ganti);
     const gaya = { lama: kini.styles, baru: data.styles };
-    terapkanLembar(satu, kini.sheets[`lembar-${satu.nomor}`] ?? {}, baru, gaya, isi.luberan[id] ?? []);
+    const lama = kini.sheets[`lembar-${satu.nomor}`] ?? {};
+    const teks = (l: typeof lama, b: number, k: number) =>
+      String(nilaiXlsx(l.cellData?.[b]?.[k] ?? {}) ?? '');
+    ikutiJudul(paket, satu, (b, k) => ({ lama: teks(lama, b, k), baru: teks(baru, b, k) }));
+    terapkanLembar(satu, lama, baru, gaya, isi.luberan[id] ?? []);
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
+import { bukaZip } from '@lembar-kinerja/functions/berkas/zip/buka';
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { bukaBuku, simpanBuku } from './simpan';
 
@@ -148,4 +149,29 @@ test('shared formulas come apart without changing', async () => {
   const [hasil] = await bacaNilai();
   expect(hasil?.rumus.map((baris) => baris[1] ?? null)).toEqual([null, '=A2*2', '=A3*2']);
   expect(hasil?.nilai.map((baris) => baris[1])).toEqual([7, 4, 6]);
+});
+
+test('a table follows its header cells; where it cannot, nothing is written', async () => {
+  const tabel = join(__dirname, '../../../test/berkas/buku-kerja/06-tabel.xlsx');
+  const simpanJudul = async (k: number, v: string | null) => {
+    await fs.copyFile(tabel, letak);
+    const { data, revisi } = await bukaBuku(letak);
+    const baris = data.sheets[data.sheetOrder[1] ?? '']?.cellData?.[0] as Record<number, ICellData>;
+    baris[k] = v === null ? {} : { v, t: 1 };
+    await simpanBuku(letak, revisi, { data, luberan: {} });
+  };
+  await simpanJudul(0, 'Bidang');
+  const bagian = bukaZip(await fs.readFile(letak), /tables/, 1e6);
+  expect(new TextDecoder().decode(bagian['xl/tables/table1.xml'])).toContain('id="1" name="Bidang"');
+  for (const [k, v, sebab] of [
+    [0, null, 'menjadi kosong'],
+    [0, 'serap', 'judul kolom lain'],
+    [2, 'Serapan', 'dipakai rumus'],
+  ] as const) {
+    await expect(simpanJudul(k, v)).rejects.toMatchObject({
+      kode: 'simpan/tak-terbawa',
+      message: expect.stringContaining(sebab),
+    });
+    expect((await fs.readFile(tabel)).equals(await fs.readFile(letak))).toBe(true);
+  }
 });
