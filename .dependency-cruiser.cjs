@@ -13,7 +13,18 @@ const floors = (where, ...names) =>
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...floors('shared', 'dasar/', 'kinerja/', 'rumus/', 'lembar/', 'rekap/', 'bukti/', 'temuan/', 'laporan/'),
+    ...floors(
+      'shared',
+      'dasar/',
+      'kinerja/',
+      'rumus/',
+      'lembar/',
+      'rekap/',
+      'bukti/',
+      'temuan/',
+      'laporan/',
+      'kawat/',
+    ),
     ...floors(
       'functions',
       '(ports|masalah|galat-http|versi)\\.ts',
@@ -41,6 +52,13 @@ module.exports = {
       severity: 'error',
       from: { path: room('shared'), pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^shared/src|node_modules/(@types/)?big\\.js' },
+    },
+    {
+      name: 'kawat-is-types-only',
+      comment: 'What crosses the wire is described there, never done',
+      severity: 'error',
+      from: { path: '^shared/src/kawat/' },
+      to: { dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'addon-knows-shared-only',

@@ -1,9 +1,7 @@
 /**
  * The columns that a person showed, kept with the spreadsheet too: a check of the open sheet needs no request to know them.
  */
-import type { KoreksiKolom } from '@lembar-kinerja/shared/dasar/kisi';
-
-type KoreksiBuku = Record<string, KoreksiKolom>;
+import type { KoreksiBuku } from '@lembar-kinerja/shared/kawat/koreksi';
 
 const KUNCI = 'koreksi-kolom';
 

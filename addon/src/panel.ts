@@ -2,6 +2,14 @@
 
 import { indeksKolom, type KoreksiKolom } from '@lembar-kinerja/shared/dasar/kisi';
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { HasilPenetapan, KeadaanBukti, StatusDitetapkan } from '@lembar-kinerja/shared/kawat/bukti';
+import type { KoreksiBuku } from '@lembar-kinerja/shared/kawat/koreksi';
+import type { Laporan } from '@lembar-kinerja/shared/kawat/laporan';
+import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
+import type { Pengaturan, PengaturanSaya } from '@lembar-kinerja/shared/kawat/pengaturan';
+import type { Pengesahan, StatusPengesahan } from '@lembar-kinerja/shared/kawat/pengesahan';
+import type { SnapshotDaftar, SnapshotLengkap } from '@lembar-kinerja/shared/kawat/snapshot';
+import type { Abaian } from '@lembar-kinerja/shared/kawat/temuan';
 import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
 import { BIDANG_PILIHAN, namaBidang } from '@lembar-kinerja/shared/lembar/nama-bidang';
 import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
@@ -10,23 +18,7 @@ import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { minta, mintaBerkas } from './api';
 import { galat, jawab } from './galat';
 import { ambilKartu, type Kartu } from './kartu';
-import type {
-  Abaian,
-  BerkasUnduhan,
-  HasilCaraBaca,
-  HasilPenetapan,
-  HasilPeriksa,
-  IsiPengaturan,
-  Jawaban,
-  KeadaanBukti,
-  LaporanDaftar,
-  Pekerjaan,
-  Saya,
-  SnapshotDaftar,
-  SnapshotLengkap,
-  StatusDitetapkan,
-  StatusPengesahan,
-} from './kawat';
+import type { BerkasUnduhan, HasilCaraBaca, HasilPeriksa, Jawaban } from './kawat';
 import { ambilKoreksi, simpanKoreksi } from './koreksi';
 import { bacaLembarAktif, bacaLembarBernama, idBukuAktif, namaLembar, tunjukSel } from './lembar';
 import { ambilPilihan, simpanPilihan } from './pilihan-ketentuan';
@@ -89,7 +81,7 @@ export function tunjukKolom(pilihan: { kolom: string; bidang: string } | null): 
 
 /** What others showed meanwhile; without the service what this spreadsheet remembers holds. */
 function segarkanKoreksi(id: string): void {
-  const didapat = jawab(() => minta<Record<string, KoreksiKolom>>('get', `koreksi/${ruas(id)}`));
+  const didapat = jawab(() => minta<KoreksiBuku>('get', `koreksi/${ruas(id)}`));
   if (didapat.ok) simpanKoreksi(didapat.isi);
 }
 
@@ -152,12 +144,12 @@ function snapshotTerbaru(): SnapshotLengkap | null {
 const ruas = (id: string): string => encodeURIComponent(id);
 
 /** Settings, and who is asking with which rights. */
-export function lihatPengaturan(): Jawaban<IsiPengaturan & { saya: Saya }> {
-  return jawab(() => simpanPilihan(minta<IsiPengaturan & { saya: Saya }>('get', 'pengaturan')));
+export function lihatPengaturan(): Jawaban<PengaturanSaya> {
+  return jawab(() => simpanPilihan(minta<PengaturanSaya>('get', 'pengaturan')));
 }
 
-export function simpanPengaturan(isi: IsiPengaturan): Jawaban<IsiPengaturan> {
-  return jawab(() => simpanPilihan(minta<IsiPengaturan>('put', 'pengaturan', isi)));
+export function simpanPengaturan(isi: Pengaturan): Jawaban<Pengaturan> {
+  return jawab(() => simpanPilihan(minta<Pengaturan>('put', 'pengaturan', isi)));
 }
 
 /** Running jobs and the person's own last ones, newest first. */
@@ -191,11 +183,7 @@ export function lihatSnapshot(id: string): Jawaban<RingkasanSnapshot> {
 }
 
 /** Moves the approval on; unlocking (`draf`) needs a reason. */
-export function sahkanSnapshot(
-  id: string,
-  ke: StatusPengesahan,
-  alasan: string | null,
-): Jawaban<SnapshotLengkap['pengesahan']> {
+export function sahkanSnapshot(id: string, ke: StatusPengesahan, alasan: string | null): Jawaban<Pengesahan> {
   return jawab(() =>
     minta('post', `snapshot/${ruas(id)}/sahkan`, { ke, ...(alasan === null ? {} : { alasan }) }),
   );
@@ -221,7 +209,7 @@ export function tetapkanStatus(
   );
 }
 
-export function daftarLaporan(): Jawaban<LaporanDaftar[]> {
+export function daftarLaporan(): Jawaban<Laporan[]> {
   return jawab(() => minta('get', 'laporan?batas=20'));
 }
 

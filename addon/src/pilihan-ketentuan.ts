@@ -1,7 +1,8 @@
 /** The agency's scale and cap as last seen in its settings, kept with the spreadsheet: a check of the open sheet needs no request to know them. */
+
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import type { PilihanKetentuan } from '@lembar-kinerja/shared/kinerja/ketentuan';
 import { readSkala } from '@lembar-kinerja/shared/kinerja/skala';
-import type { IsiPengaturan } from './kawat';
 
 const KUNCI = 'pilihan-ketentuan';
 
@@ -20,7 +21,7 @@ export function ambilPilihan(): PilihanKetentuan {
   }
 }
 
-export function simpanPilihan<P extends Pick<IsiPengaturan, 'skala' | 'batas'>>(pengaturan: P): P {
+export function simpanPilihan<P extends Pick<Pengaturan, 'skala' | 'batas'>>(pengaturan: P): P {
   const { skala, batas } = pengaturan;
   PropertiesService.getDocumentProperties().setProperty(KUNCI, JSON.stringify({ skala, batas }));
   return pengaturan;

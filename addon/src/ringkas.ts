@@ -1,9 +1,10 @@
 /** A snapshot as the panel shows it: a few figures instead of the whole rekap, so that little crosses the wire. */
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Pengesahan } from '@lembar-kinerja/shared/kawat/pengesahan';
+import type { SnapshotLengkap } from '@lembar-kinerja/shared/kawat/snapshot';
 import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
 import type { BarisRekap } from '@lembar-kinerja/shared/rekap/rekap';
-import type { SnapshotLengkap } from './kawat';
 
 export interface RingkasanSnapshot {
   id: string;
@@ -12,7 +13,7 @@ export interface RingkasanSnapshot {
   dibuat: string;
   oleh: string;
   gagal: { berkas: string; pesan: string }[];
-  pengesahan: SnapshotLengkap['pengesahan'];
+  pengesahan: Pengesahan;
   sebagian: string | null;
   total: { pagu: number; realisasi: number; serapan: number | null };
   /** Topmost rows, urusan in the BKPSDM form. */

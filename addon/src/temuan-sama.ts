@@ -1,6 +1,7 @@
 /** The same finding in two checks: of the open sheet here, of all workbooks in a snapshot. */
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import type { SnapshotLengkap, TemuanSnapshot } from './kawat';
+import type { SnapshotLengkap } from '@lembar-kinerja/shared/kawat/snapshot';
+import type { TemuanSnapshot } from '@lembar-kinerja/shared/kawat/temuan';
 
 /** A spreadsheet and its .xlsx copy differ in the name's ending only. */
 const tanpaEkor = (berkas: string): string => berkas.replace(/\.xlsx$/i, '');

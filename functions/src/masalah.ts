@@ -1,5 +1,7 @@
 /** Errors of the api as problem+json (RFC 9457): a stable `kode` for programs, an Indonesian `detail` for people. */
 
+import type { IsiMasalah } from '@lembar-kinerja/shared/kawat/masalah';
+
 const kalimat = {
   'masuk/tanpa-token': [401, 'Anda belum masuk. Buka panel dari menu Lembar Kinerja lalu coba lagi.'],
   'masuk/token-tidak-sah': [
@@ -70,7 +72,7 @@ export class Masalah extends Error {
   }
 
   /** Body of an `application/problem+json` answer. */
-  toJSON() {
+  toJSON(): IsiMasalah {
     return {
       type: `urn:lembar-kinerja:${this.kode}`,
       status: this.status,

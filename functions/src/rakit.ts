@@ -1,7 +1,7 @@
 /** Puts the product together from its adapters: the same handlers and jobs in the cloud and on one machine. */
 import { type AturanPembaca, PEMBACA_BAWAAN } from '@lembar-kinerja/shared/bukti/izin';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import type { Express } from 'express';
-import type { Pengaturan } from './guna/pengaturan';
 import { createApp } from './http/app';
 import type { Layanan } from './http/layanan';
 import { getBukti, jenisBukti } from './pekerjaan/bukti';

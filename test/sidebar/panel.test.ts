@@ -1,5 +1,6 @@
 /** The panel functions of the built bundle, against the real api. */
-import type { Jawaban, Pekerjaan } from '../../addon/src/kawat';
+import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
+import type { Jawaban } from '../../addon/src/kawat';
 import { ORANG, type Rakitan, rakit } from './rakit';
 
 let r: Rakitan;

@@ -1,6 +1,7 @@
 /** The result of a consolidation: totals, averages, findings by workbook, what changed, and its approval. */
 import { persen, rupiah } from '@lembar-kinerja/shared/dasar/angka';
-import type { Saya, StatusPengesahan } from '../kawat';
+import type { Saya } from '@lembar-kinerja/shared/kawat/pengaturan';
+import type { StatusPengesahan } from '@lembar-kinerja/shared/kawat/pengesahan';
 import type { RingkasanSnapshot } from '../ringkas';
 import { type Anak, bidang, daftarBertahap, el, isi, kabari, papanKabar, rincian, tombol } from './dom';
 import { berhak, jalankan, waktu } from './konteks';

@@ -1,5 +1,5 @@
 /** A long job as a card shows it: one sentence on the card's board, from its start to its end. */
-import type { Pekerjaan } from '../kawat';
+import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
 import { kabari } from './dom';
 import { ikuti, STATUS_PEKERJAAN } from './pekerjaan';
 

@@ -1,7 +1,8 @@
 /** Card 3: the follow-up of the LHE with the state of every piece of evidence. */
 import { NAMA_STATUS } from '@lembar-kinerja/shared/bukti/nama';
 import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
-import type { IsiPengaturan, Pekerjaan, Saya } from '../kawat';
+import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
+import type { PengaturanSaya } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { daftarBukti } from './daftar-bukti';
 import { el, kabari, papanKabar, tombol } from './dom';
 import { ikutiDiPapan, kalimatAkhir } from './ikuti-papan';
@@ -50,7 +51,7 @@ function kabarPemeriksaan(p: Pekerjaan): string {
   return kalimatAkhir('Pemeriksaan bukti', p);
 }
 
-async function gambar(atur: IsiPengaturan & { saya: Saya }, papan: HTMLElement): Promise<HTMLElement> {
+async function gambar(atur: PengaturanSaya, papan: HTMLElement): Promise<HTMLElement> {
   const { instansi, diperiksa, rekomendasi } = await lihat('lihatBukti');
   if (rekomendasi.length === 0) {
     return el(

@@ -1,6 +1,7 @@
 /** Card 2: consolidating a quarter, its progress by bidang, and its result. */
 
-import type { Pekerjaan, SnapshotDaftar } from '../kawat';
+import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
+import type { SnapshotDaftar } from '@lembar-kinerja/shared/kawat/snapshot';
 import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { gambarHasil } from './hasil-konsolidasi';
 import { ikutiDiPapan } from './ikuti-papan';

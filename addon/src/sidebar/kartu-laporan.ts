@@ -1,5 +1,6 @@
 /** Card 4: the yearly report out of one snapshot. */
-import type { LaporanDaftar, Pekerjaan } from '../kawat';
+import type { Laporan } from '@lembar-kinerja/shared/kawat/laporan';
+import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
 import { isAlamatGoogle } from './alamat-google';
 import { bidang, daftarBertahap, el, kabari, papanKabar, pilihan, tombol } from './dom';
 import { ikutiDiPapan, kalimatAkhir } from './ikuti-papan';
@@ -60,12 +61,12 @@ function kabarPenyusunan(p: Pekerjaan): string {
   return kalimatAkhir('Penyusunan laporan', p);
 }
 
-function gambarDaftar(laporan: LaporanDaftar[], hak: string[], papan: HTMLElement): HTMLElement {
+function gambarDaftar(laporan: Laporan[], hak: string[], papan: HTMLElement): HTMLElement {
   if (laporan.length === 0) return el('p', { class: 'redup' }, 'Belum ada.');
   return daftarBertahap(laporan, (l) => butir(l, hak.includes('laporan.unduh'), papan), 5);
 }
 
-function butir(l: LaporanDaftar, bolehUnduh: boolean, papan: HTMLElement): HTMLElement {
+function butir(l: Laporan, bolehUnduh: boolean, papan: HTMLElement): HTMLElement {
   return el(
     'li',
     {},

@@ -1,8 +1,8 @@
 /** Card 5: bidang and their spreadsheets, roles, scale, cap, house style. */
 
 import { NAMA_ZONA, ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { entriSkala, NAMA_SKALA } from '@lembar-kinerja/shared/kinerja/skala';
-import type { IsiPengaturan } from '../kawat';
 import { el, isi, bidang as isian, kabari, papanKabar, pilihan, tombol } from './dom';
 import { berhak, jalankan, type Kartu, muat, namaPeran, pengaturan, tanpaHak } from './konteks';
 import { panggil } from './panggil';
@@ -36,7 +36,7 @@ function gambar(wadah: HTMLElement, pesan: string | null): Promise<void> {
   });
 }
 
-function ringkasan(atur: IsiPengaturan): HTMLElement {
+function ringkasan(atur: Pengaturan): HTMLElement {
   const skala = SKALA.find(([id]) => id === atur.skala)?.[1] ?? atur.skala;
   return el(
     'ul',
@@ -49,7 +49,7 @@ function ringkasan(atur: IsiPengaturan): HTMLElement {
   );
 }
 
-function formulir(atur: IsiPengaturan, papan: HTMLElement, sesudah: () => Promise<void>): HTMLElement {
+function formulir(atur: Pengaturan, papan: HTMLElement, sesudah: () => Promise<void>): HTMLElement {
   const bidang = daftarIsian(
     atur.bidang.map((b) => ({ utama: b.nama, kedua: b.buku ?? '', id: b.id })),
     {

@@ -1,6 +1,7 @@
 /** Card 1: the findings of the sheet that is open. */
 import type { Temuan, Tingkat } from '@lembar-kinerja/shared/dasar/temuan';
-import type { Abaian, HasilPeriksa } from '../kawat';
+import type { Abaian } from '@lembar-kinerja/shared/kawat/temuan';
+import type { HasilPeriksa } from '../kawat';
 import { bidang, daftarBertahap, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { jalankan, type Kartu, waktu } from './konteks';
 import { kalimatGalat, lihat, panggil } from './panggil';

@@ -1,9 +1,7 @@
 /** What the cards share: who is here, with which rights, and how a card is put together. */
-import type { IsiPengaturan, Saya } from '../kawat';
+import type { Pengaturan, PengaturanSaya, Saya } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { type Anak, el, isi, kabari, papanKabar, tombol } from './dom';
 import { kalimatGalat, lihat } from './panggil';
-
-type Pengaturan = IsiPengaturan & { saya: Saya };
 
 export interface Kartu {
   id: 'periksa' | 'baca' | 'konsolidasi' | 'bukti' | 'laporan' | 'pengaturan';
@@ -12,10 +10,10 @@ export interface Kartu {
   buka(wadah: HTMLElement, masih: () => boolean): Promise<void>;
 }
 
-let diingat: Promise<Pengaturan> | null = null;
+let diingat: Promise<PengaturanSaya> | null = null;
 
 /** Settings and rights, asked once; a failure is asked again. */
-export function pengaturan(segar = false): Promise<Pengaturan> {
+export function pengaturan(segar = false): Promise<PengaturanSaya> {
   if (segar || diingat === null) {
     diingat = lihat('lihatPengaturan');
     diingat.catch(() => {
@@ -33,14 +31,14 @@ const NAMA_PERAN: Record<string, string> = {
   evaluator: 'Evaluator',
 };
 
-export function namaPeran(peran: string, bidang: IsiPengaturan['bidang']): string {
+export function namaPeran(peran: string, bidang: Pengaturan['bidang']): string {
   if (!peran.startsWith('bidang:')) return NAMA_PERAN[peran] ?? peran;
   const id = peran.slice('bidang:'.length);
   return `Bidang ${bidang.find((b) => b.id === id)?.nama ?? id}`;
 }
 
 /** Why something is not offered here. */
-export function tanpaHak({ saya, bidang }: Pengaturan, apa: string, siapa: string): HTMLElement {
+export function tanpaHak({ saya, bidang }: PengaturanSaya, apa: string, siapa: string): HTMLElement {
   const peran = namaPeran(saya.peran, bidang);
   return el('p', { class: 'redup' }, `Peran Anda (${peran}) tidak dapat ${apa}. Yang dapat: ${siapa}.`);
 }

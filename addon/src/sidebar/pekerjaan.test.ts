@@ -1,5 +1,5 @@
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
-import type { Langkah } from '../kawat';
+import type { Langkah } from '@lembar-kinerja/shared/kawat/pekerjaan';
 import { keadaanBuku, kemajuan } from './pekerjaan';
 import { kelompok, saring } from './saring';
 

@@ -1,6 +1,8 @@
 /** Following a long job: it runs in the cloud, the panel only looks, and a lost connection loses nothing. */
+
+import type { Langkah, Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
+import type { BidangPengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { GalatPanel } from '../galat';
-import type { BidangPengaturan, Langkah, Pekerjaan } from '../kawat';
 import { waktu } from './konteks';
 import { kalimatGalat, lihat, panggil, tunggu } from './panggil';
 

@@ -2,8 +2,8 @@
 
 import { readAngka } from '@lembar-kinerja/shared/dasar/angka';
 import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { NAMA_SKALA, SKALA_BAWAAN } from '@lembar-kinerja/shared/kinerja/skala';
-import type { IsiPengaturan } from '../kawat';
 
 export interface IsianPengaturan {
   /** `id` is empty for a new bidang. */
@@ -18,7 +18,7 @@ export interface IsianPengaturan {
 }
 
 /** Rows that were left empty are dropped. */
-export function susunPengaturan(isian: IsianPengaturan): IsiPengaturan | string {
+export function susunPengaturan(isian: IsianPengaturan): Pengaturan | string {
   const bidang = isian.bidang.filter((b) => b.nama.trim() !== '' || b.buku.trim() !== '');
   const tanpaNama = bidang.find((b) => b.nama.trim() === '');
   if (tanpaNama) return `Bidang dengan buku kerja ${tanpaNama.buku.trim()} belum bernama.`;

@@ -1,8 +1,9 @@
 /** A person's word on the status of one recommendation, with the reason. */
+
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { NAMA_STATUS } from '@lembar-kinerja/shared/bukti/nama';
 import { kunciBaris } from '@lembar-kinerja/shared/bukti/penetapan';
-import type { StatusDitetapkan } from '../kawat';
+import type { StatusDitetapkan } from '@lembar-kinerja/shared/kawat/bukti';
 import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { jalankan } from './konteks';
 import { panggil } from './panggil';

@@ -1,19 +1,11 @@
 /** Findings that a person has set aside, with a reason. Kept by rule, cell and value: when the value changes, the finding returns. */
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Abaian } from '@lembar-kinerja/shared/kawat/temuan';
 import type { Store } from '../store/store';
 import { catatJejak } from './jejak';
 import { sidik } from './sidik';
 
 const ABAIKAN = 'temuan-abaikan';
-
-export interface Abaian {
-  aturan: string;
-  lokasi: Temuan['lokasi'];
-  tercetak: Temuan['tercetak'];
-  alasan: string;
-  oleh: string;
-  waktu: string;
-}
 
 type BukuSnapshot = readonly { id: string; berkas: string }[];
 

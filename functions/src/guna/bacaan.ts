@@ -1,11 +1,12 @@
 /** Readings of workbooks, kept by revision: what has not changed since is not read again. */
+import type { KoreksiBuku } from '@lembar-kinerja/shared/kawat/koreksi';
 import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import type { RingkasanBuku, Spreadsheets } from '../ports';
 import { deleteBesar, getBesar, putBesar } from '../store/besar';
 import type { Store } from '../store/store';
 import { VERSI_PEMBACA } from '../versi';
-import { getKoreksi, type KoreksiBuku } from './koreksi';
+import { getKoreksi } from './koreksi';
 import { sidik } from './sidik';
 
 const BACAAN = 'bacaan';

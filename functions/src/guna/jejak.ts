@@ -1,21 +1,10 @@
 /** Audit trail: who did what, when, with the hash before and after. Entries are only ever added. */
 import { randomUUID } from 'node:crypto';
+import type { CatatanJejak } from '@lembar-kinerja/shared/kawat/jejak';
 import type { Dokumen, Store, Transaksi } from '../store/store';
 import { sidik } from './sidik';
 
 const JEJAK = 'jejak';
-
-export interface CatatanJejak {
-  waktu: string;
-  oleh: string;
-  /** What was done, an action of `http/peran.ts`. */
-  tindakan: string;
-  sasaran: string;
-  sidikSebelum: string | null;
-  sidikSesudah: string | null;
-  /** What the person said about it. */
-  alasan: string | null;
-}
 
 export interface Perubahan {
   waktu: string;

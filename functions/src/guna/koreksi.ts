@@ -1,13 +1,11 @@
 /** The columns that people showed of workbooks whose headers do not say enough: one small document for the agency. */
 import type { KoreksiKolom } from '@lembar-kinerja/shared/dasar/kisi';
+import type { KoreksiBuku } from '@lembar-kinerja/shared/kawat/koreksi';
 import type { Store } from '../store/store';
 import { catatJejak } from './jejak';
 
 const KOLEKSI = 'koreksi-kolom';
 const ID = 'semua';
-
-/** By sheet name. */
-export type KoreksiBuku = Record<string, KoreksiKolom>;
 
 interface Dokumen {
   buku: Record<string, KoreksiBuku>;

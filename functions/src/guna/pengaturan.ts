@@ -1,6 +1,7 @@
 /** The agency's settings: one document, changed only by the Sekretariat (see `http/peran.ts`). */
 
 import { NAMA_ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { NAMA_SKALA, SKALA_BAWAAN } from '@lembar-kinerja/shared/kinerja/skala';
 import { z } from 'zod';
 import type { Store } from '../store/store';
@@ -20,28 +21,19 @@ export const skemaPeran = z
 
 /** Whole: what is left out would silently go back to its default. */
 export const skemaPengaturan = z.strictObject({
-  /** Divisions and the workbook each keeps; empty: every workbook that the installation sees. */
   bidang: z
     .array(z.strictObject({ id: idBidang, nama: teks(200), buku: teks(200).nullable() }))
     .max(BIDANG_MAKS),
-  /** The Sekretariat's Dokumen Kinerja workbook; null: the one that is recognised. */
   dokumen: teks(200).nullable(),
-  /** Role by e-mail address, lower case. */
   peran: z
     .record(z.email().toLowerCase(), skemaPeran)
     .refine((p) => Object.keys(p).length <= PERAN_MAKS, `paling banyak ${PERAN_MAKS} orang diberi peran`),
   skala: z.enum(NAMA_SKALA),
-  /** Cap on capaian in percent; null: over-achievement stands as it is. */
   batas: z.number().positive().max(1000).nullable(),
-  /** Word file that gives the house style; null: the default style. */
   templat: teks(200).nullable(),
-  /** Who must be able to read the evidence: a group's address, or anyone with the link. */
   pembacaBukti: z.union([z.literal('siapa-saja'), z.email().toLowerCase()]),
-  /** Zone of the dates that the product writes; a day can begin in one while it has not in another. */
   zona: z.enum(NAMA_ZONA),
-});
-
-export type Pengaturan = z.infer<typeof skemaPengaturan>;
+}) satisfies z.ZodType<Pengaturan> & { shape: Record<keyof Pengaturan, z.ZodType> };
 
 const AWAL: Pengaturan = {
   bidang: [],

@@ -1,15 +1,9 @@
 /** Approval of a snapshot: draf → diverifikasi (Sekretariat) → disahkan (Pimpinan), which locks its quarter. */
+import type { Pengesahan, StatusPengesahan } from '@lembar-kinerja/shared/kawat/pengesahan';
 import { Masalah } from '../masalah';
 import type { Store, Transaksi } from '../store/store';
 import { catatJejak } from './jejak';
 import { getSnapshot } from './snapshot';
-
-export type StatusPengesahan = 'draf' | 'diverifikasi' | 'disahkan';
-
-export interface Pengesahan {
-  status: StatusPengesahan;
-  riwayat: { status: StatusPengesahan; oleh: string; waktu: string; alasan: string | null }[];
-}
 
 const PENGESAHAN = 'pengesahan';
 /** Quarter → the snapshot that locks it. */

@@ -1,6 +1,8 @@
 /** An immutable consolidated state of the year: rekap, temuan and the Sekretariat's document, with where they came from. */
 
 import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
+import type { AsalBuku, Snapshot } from '@lembar-kinerja/shared/kawat/snapshot';
 import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { sebutSebagian } from '@lembar-kinerja/shared/temuan/sebagian';
@@ -8,38 +10,11 @@ import { getBesar, putBesar } from '../store/besar';
 import { type Store, SudahAda } from '../store/store';
 import { VERSI_PEMBACA } from '../versi';
 import { konsolidasiSumber } from './konsolidasi';
-import type { Pengaturan } from './pengaturan';
 import { sidik } from './sidik';
 import { type BukuSumber, type Sumber, satukanSumber } from './sumber';
 
 const SNAPSHOT = 'snapshot';
 const ISI = 'snapshot-isi';
-
-export interface AsalBuku {
-  id: string;
-  berkas: string;
-  revisi: string | null;
-  /** Hash of what the product read there; a revision that changed nothing of it changes no snapshot. */
-  sidik: string;
-}
-
-export interface Snapshot {
-  id: string;
-  instansi: string | null;
-  tahun: number;
-  triwulan: Triwulan;
-  dibuat: string;
-  oleh: string;
-  versiPembaca: string;
-  buku: AsalBuku[];
-  /** Id of the Sekretariat's workbook among them; absent in a snapshot of an earlier version. */
-  dokumen?: string | null;
-  /** Workbooks that could not be read: the snapshot lacks them. */
-  gagal: { berkas: string; pesan: string }[];
-  jumlah: { baris: number; galat: number; peringatan: number; info: number };
-  /** What could not be read, in a sentence; absent when the rekap holds everything. */
-  sebagian?: string;
-}
 
 export interface IsiSnapshot {
   rekap: Rekap;

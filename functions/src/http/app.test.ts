@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CatatanJejak } from '../guna/jejak';
+import type { CatatanJejak } from '@lembar-kinerja/shared/kawat/jejak';
 import { Masalah } from '../masalah';
 import { createMesin } from '../pekerjaan/mesin';
 import { LibsqlStore } from '../store/libsql';

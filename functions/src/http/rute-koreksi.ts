@@ -1,4 +1,5 @@
 /** The columns that a person showed of a workbook: read with it by panel and consolidation alike. */
+import type { KoreksiBuku } from '@lembar-kinerja/shared/kawat/koreksi';
 import { z } from 'zod';
 import { getKoreksi, setKoreksi } from '../guna/koreksi';
 import { getPengaturan } from '../guna/pengaturan';
@@ -13,7 +14,7 @@ const skemaKoreksi = z.strictObject({
   kolom: skemaKolom.describe('Kolom tiap bidang, dihitung dari 0; kosong: dibaca menurut judulnya lagi'),
   sidikKepala: z.string().max(40).nullable().describe('Judul kolom saat ditunjukkan; null: judul apa pun'),
 });
-const skemaBuku = z.record(z.string(), skemaKoreksi);
+const skemaBuku = z.record(z.string(), skemaKoreksi) satisfies z.ZodType<KoreksiBuku>;
 
 /** A bidang shows the columns of its own workbook only. */
 async function pastikanMilik(store: Store, peran: Peran, buku: string): Promise<void> {

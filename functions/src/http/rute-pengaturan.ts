@@ -1,9 +1,10 @@
+import type { Pengaturan, PengaturanSaya } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { catatJejak } from '../guna/jejak';
-import { getPengaturan, LETAK_PENGATURAN, type Pengaturan, skemaPengaturan } from '../guna/pengaturan';
+import { getPengaturan, LETAK_PENGATURAN, skemaPengaturan } from '../guna/pengaturan';
 import { Masalah } from '../masalah';
 import { hakPeran } from './peran';
 import { rute } from './rute';
-import { skemaSaya } from './skema';
+import { type SkemaKawat, skemaSaya } from './skema';
 
 export const RUTE_PENGATURAN = [
   rute({
@@ -14,7 +15,7 @@ export const RUTE_PENGATURAN = [
     jawaban: {
       status: 200,
       uraian: 'Pengaturan, dan siapa yang bertanya dengan hak apa',
-      skema: skemaPengaturan.extend({ saya: skemaSaya }),
+      skema: skemaPengaturan.extend({ saya: skemaSaya }) satisfies SkemaKawat<PengaturanSaya>,
     },
     async kerjakan({ layanan: { store }, peran, email }) {
       const pengaturan = await getPengaturan(store);

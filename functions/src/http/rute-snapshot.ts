@@ -1,14 +1,10 @@
+import type { Snapshot } from '@lembar-kinerja/shared/kawat/snapshot';
+import type { TemuanSnapshot } from '@lembar-kinerja/shared/kawat/temuan';
 import { bandingRekap } from '@lembar-kinerja/shared/rekap/banding';
 import { abaianTemuan, daftarAbaian, idTemuan } from '../guna/abaikan';
 import { daftarJejak } from '../guna/jejak';
 import { getPengesahan, sahkan, tindakanPengesahan } from '../guna/pengesahan';
-import {
-  daftarSnapshot,
-  getIsiSnapshot,
-  getSnapshot,
-  type IsiSnapshot,
-  type Snapshot,
-} from '../guna/snapshot';
+import { daftarSnapshot, getIsiSnapshot, getSnapshot, type IsiSnapshot } from '../guna/snapshot';
 import { Masalah } from '../masalah';
 import type { Store } from '../store/store';
 import { pastikanBoleh } from './peran';
@@ -44,7 +40,7 @@ async function pembanding(store: Store, s: Snapshot): Promise<Snapshot | null> {
 export async function temuanSnapshot(
   store: Store,
   { snapshot, isi: { temuan } }: { snapshot: Snapshot; isi: IsiSnapshot },
-) {
+): Promise<TemuanSnapshot[]> {
   const abaian = await daftarAbaian(store);
   return temuan.map((t) => {
     const id = idTemuan(t, snapshot.buku);

@@ -1,9 +1,9 @@
 import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import type { Snapshot } from '@lembar-kinerja/shared/kawat/snapshot';
 import type { TemuanCetak } from '@lembar-kinerja/shared/temuan/lembar-temuan';
 import { z } from 'zod';
 import { abaikan, idTemuan } from '../guna/abaikan';
 import { getPengaturan } from '../guna/pengaturan';
-import type { Snapshot } from '../guna/snapshot';
 import { Masalah } from '../masalah';
 import type { Store } from '../store/store';
 import type { Peran } from './peran';

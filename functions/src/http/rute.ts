@@ -13,11 +13,11 @@ export interface Permintaan<B = unknown, K = unknown> {
   kueri: K;
 }
 
-export type Jawaban =
-  | { status: 200 | 201 | 202; isi: unknown }
+export type Jawaban<J = unknown> =
+  | { status: 200 | 201 | 202; isi: J }
   | { status: 200; berkas: Uint8Array; nama: string; mime: string };
 
-export interface Rute<B = unknown, K = unknown> {
+export interface Rute<B = unknown, K = unknown, J = unknown> {
   cara: 'get' | 'post' | 'put';
   /** Express path below the api's root. */
   alamat: string;
@@ -28,9 +28,10 @@ export interface Rute<B = unknown, K = unknown> {
   lebih?: readonly Tindakan[];
   badan?: z.ZodType<B>;
   kueri?: z.ZodType<K>;
-  jawaban: { status: 200 | 201 | 202; uraian: string; skema?: z.ZodType; biner?: true };
-  kerjakan(p: Permintaan<B, K>): Promise<Jawaban>;
+  jawaban: { status: 200 | 201 | 202; uraian: string; skema?: z.ZodType<J>; biner?: true };
+  /** What it answers must be what the schema says. */
+  kerjakan(p: Permintaan<B, K>): Promise<Jawaban<NoInfer<J>>>;
 }
 
-/** Keeps the body and query types of one endpoint; in the list they are all the same. */
-export const rute = <B, K>(r: Rute<B, K>): Rute => r as unknown as Rute;
+/** Keeps the body, query and answer types of one endpoint; in the list they are all the same. */
+export const rute = <B, K, J>(r: Rute<B, K, J>): Rute => r as unknown as Rute;

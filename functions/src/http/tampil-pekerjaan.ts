@@ -1,3 +1,4 @@
+import type { Pekerjaan as PekerjaanKawat } from '@lembar-kinerja/shared/kawat/pekerjaan';
 import type { Pekerjaan } from '../pekerjaan/pekerjaan';
 
 /** The same job for every role: it holds no figures, only what is being done. */
@@ -11,4 +12,4 @@ export const tampilPekerjaan = ({
   parameter,
   langkah,
   hasil,
-}: Pekerjaan) => ({ id, jenis, oleh, dibuat, diperbarui, status, parameter, langkah, hasil });
+}: Pekerjaan): PekerjaanKawat => ({ id, jenis, oleh, dibuat, diperbarui, status, parameter, langkah, hasil });

@@ -1,11 +1,13 @@
 /** The evidence check as a job: every link of the follow-up matrix looked up, the states written beside the matrix. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { ZONA } from '@lembar-kinerja/shared/dasar/zona';
+import type { KeadaanBukti } from '@lembar-kinerja/shared/kawat/bukti';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { bacaBuku } from '../guna/bacaan';
 import { trackBukti } from '../guna/bukti';
 import { writeBukti } from '../guna/bukti-lembar';
 import { denganPenetapan } from '../guna/bukti-penetapan';
-import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
+import { getPengaturan } from '../guna/pengaturan';
 import { sidik } from '../guna/sidik';
 import type { Clock, Files, RingkasanBuku, Spreadsheets, TulisSel } from '../ports';
 import { deleteBesar, getBesar, putBesar } from '../store/besar';
@@ -33,14 +35,6 @@ interface Terakhir {
   sebelumnya: string | null;
   diperiksa: string;
   instansi?: string | null;
-}
-
-export interface KeadaanBukti {
-  /** As the profile has it; null: unknown. */
-  instansi: string | null;
-  /** ISO time of the last check; null: there was none. */
-  diperiksa: string | null;
-  rekomendasi: BuktiRekomendasi[];
 }
 
 export function jenisBukti(bahan: BahanBukti): JenisPekerjaan {

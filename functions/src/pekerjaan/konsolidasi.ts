@@ -1,19 +1,14 @@
 /** The consolidation as a job: list the workbooks, read each, merge into a snapshot, write the Rekap sheet. */
+import type { KoreksiBuku } from '@lembar-kinerja/shared/kawat/koreksi';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
+import type { AsalBuku, Snapshot } from '@lembar-kinerja/shared/kawat/snapshot';
 import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { rekapLembar } from '@lembar-kinerja/shared/rekap/lembar/rekap-lembar';
 import { bacaBuku, getBacaan, kenalBuku, type RingkasanBacaan } from '../guna/bacaan';
-import { getKoreksi, type KoreksiBuku } from '../guna/koreksi';
+import { getKoreksi } from '../guna/koreksi';
 import { denganNama, namaTunggal } from '../guna/nama-buku';
-import { getPengaturan, type Pengaturan } from '../guna/pengaturan';
-import {
-  type AsalBuku,
-  getIsiSnapshot,
-  getSnapshot,
-  idSnapshot,
-  type Snapshot,
-  simpanSnapshot,
-  susunSnapshot,
-} from '../guna/snapshot';
+import { getPengaturan } from '../guna/pengaturan';
+import { getIsiSnapshot, getSnapshot, idSnapshot, simpanSnapshot, susunSnapshot } from '../guna/snapshot';
 import type { BukuSumber } from '../guna/sumber';
 import type { RingkasanBuku, Spreadsheets } from '../ports';
 import type { ObjekJson, Store } from '../store/store';

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Laporan } from '@lembar-kinerja/shared/kawat/laporan';
 import { putArsip } from '../guna/arsip';
 import { LibsqlStore } from '../store/libsql';
-import { getLaporan, idArsip, jenisLaporan, type Laporan } from './laporan';
+import { getLaporan, idArsip, jenisLaporan } from './laporan';
 import type { Pekerjaan } from './pekerjaan';
 
 const folder = mkdtempSync(join(tmpdir(), 'laporan-'));

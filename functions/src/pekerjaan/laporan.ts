@@ -1,5 +1,6 @@
 /** The report as a job: one snapshot and its narrative give one .docx and one .pdf, kept with the list of versions. */
 import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
+import type { Laporan } from '@lembar-kinerja/shared/kawat/laporan';
 import { getArsip, putArsip } from '../guna/arsip';
 import { getPengaturan } from '../guna/pengaturan';
 import { getPengesahan } from '../guna/pengesahan';
@@ -11,22 +12,6 @@ import { GagalTetap } from './mesin';
 import type { HasilLangkah, JenisPekerjaan, Pekerjaan } from './pekerjaan';
 
 const LAPORAN = 'laporan';
-
-export interface Laporan {
-  id: string;
-  snapshot: string;
-  tahun: number;
-  triwulan: number;
-  draf: boolean;
-  dibuat: string;
-  oleh: string;
-  /** File names, each to be fetched by `GET /laporan/:id/:berkas`. */
-  berkas: string[];
-  /** What is still missing in it, in sentences. */
-  kurang: string[];
-  /** Addresses in the agency's Drive folder, once it has been put there. */
-  drive?: { dokumen: string; pdf: string };
-}
 
 export interface BahanLaporanPekerjaan {
   store: Store;

@@ -1,26 +1,20 @@
 /** A long job as a state that steps move forward; the rules here are pure, the engine (`mesin.ts`) stores them. */
+import type {
+  Langkah as LangkahKawat,
+  Pekerjaan as PekerjaanKawat,
+  StatusPekerjaan,
+} from '@lembar-kinerja/shared/kawat/pekerjaan';
 import type { ObjekJson } from '../store/store';
 
-export type StatusPekerjaan = 'berjalan' | 'selesai' | 'sebagian' | 'gagal' | 'batal';
-export type StatusLangkah = 'antre' | 'selesai' | 'gagal';
-
-export interface Langkah {
-  status: StatusLangkah;
-  /** Sentence for a person when the step failed. */
-  pesan: string | null;
-  /** What the step leaves for later ones and for the screen: small facts, never bulk. */
+/** A step as it is stored. */
+export interface Langkah extends LangkahKawat {
   catatan: ObjekJson;
 }
 
-export interface Pekerjaan {
-  id: string;
-  jenis: string;
+/** A job as it is stored. */
+export interface Pekerjaan extends PekerjaanKawat {
   /** Two jobs with the same key never run side by side. */
   kunci: string;
-  oleh: string;
-  dibuat: string;
-  diperbarui: string;
-  status: StatusPekerjaan;
   parameter: ObjekJson;
   langkah: Record<string, Langkah>;
   hasil: ObjekJson | null;

@@ -1,11 +1,7 @@
 /** On one machine the folder says which workbooks there are, and the page's personas who has which role. */
-import {
-  BIDANG_MAKS,
-  getPengaturan,
-  LETAK_PENGATURAN,
-  type Pengaturan,
-} from '@lembar-kinerja/functions/guna/pengaturan';
+import { BIDANG_MAKS, getPengaturan, LETAK_PENGATURAN } from '@lembar-kinerja/functions/guna/pengaturan';
 import type { Store } from '@lembar-kinerja/functions/store/store';
+import type { Pengaturan } from '@lembar-kinerja/shared/kawat/pengaturan';
 import { idBuku } from '../workspace/rest/buku-folder';
 import { idBidang, namaBidang } from './bidang-folder';
 import { daftarPengguna } from './pengguna';
