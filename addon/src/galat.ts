@@ -1,5 +1,7 @@
 /** Failures of the panel as sentences: coded by the api, by Apps Script's own words, or by the lost connection. */
+
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 import type { Jawaban } from './kawat';
 
 const kalimat = {
@@ -62,5 +64,5 @@ export function jawab<T>(kerja: () => T): Jawaban<T> {
 function terjemahkan(sebab: unknown): GalatPanel {
   if (sebab instanceof GalatPanel) return sebab;
   if (sebab instanceof Kesalahan) return new GalatPanel(sebab.kode, sebab.message, false);
-  return dariAppsScript(String((sebab as { message?: unknown })?.message ?? sebab));
+  return dariAppsScript(String(field(sebab, 'message') ?? sebab));
 }

@@ -1,5 +1,7 @@
 /** A sheet while it is being laid out: cells, merges and row heights, rows and columns counted from 0. */
+
 import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
 import { GAYA } from './gaya';
 
@@ -76,7 +78,7 @@ export class Kertas {
 
   private rowOf(baris: number): (SelTulis | null)[] {
     while (this.sel.length <= baris) this.sel.push([]);
-    return this.sel[baris] as (SelTulis | null)[];
+    return at(this.sel, baris);
   }
 }
 

@@ -1,13 +1,14 @@
 /** The lines that close a kegiatan, program or urusan, and the total below all of them. */
 
 import { alamat, type Nilai } from '@lembar-kinerja/shared/dasar/kisi';
+import { get } from '@lembar-kinerja/shared/dasar/pasti';
 import { serapan } from '@lembar-kinerja/shared/kinerja/anggaran';
 import { rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
 import { predikat } from '@lembar-kinerja/shared/kinerja/predikat';
 import { childrenOf } from './bidang';
 import type { BarisForm, RataForm } from './data';
 import { blok, computed, type Kertas } from './kertas';
-import { KOLOM, type TataLetak, type Tempat } from './tata-letak';
+import { KOLOM, type TataLetak } from './tata-letak';
 
 /** Formula of a row's serapan: its realisasi Rp against its anggaran. */
 export const absorption = (baris: number): string =>
@@ -48,7 +49,7 @@ function average(
     [...letak.tempat.values()].map((t) => t.form),
   );
   if (pemilik.level === 'kegiatan') {
-    const tempat = anak.map(({ kode }) => letak.tempat.get(kode) as Tempat);
+    const tempat = anak.map(({ kode }) => get(letak.tempat, kode));
     const rentang = blok(
       tempat[0]?.barisRp ?? 0,
       KOLOM.indikator,

@@ -36,7 +36,7 @@ const isPertanyaan = (sel: string): boolean =>
 
 /** A cell error, or the error text of another formula of this product: it comes through as it is. */
 export function terusan(sel: Nilai): sel is string {
-  return typeof sel === 'string' && (isGalat(sel as Nilai) || sel.startsWith(AWALAN) || isPertanyaan(sel));
+  return typeof sel === 'string' && (sel.startsWith(AWALAN) || isPertanyaan(sel) || isGalat(sel));
 }
 
 /** Any argument as a block of cells; a cell that is no plain value (a date) shows as its text. */

@@ -1,7 +1,7 @@
 import { type JenisAngka, readAngka } from '@lembar-kinerja/shared/dasar/angka';
 import type { Nilai } from '@lembar-kinerja/shared/dasar/kisi';
 import { capaian, rataCapaian } from '@lembar-kinerja/shared/kinerja/capaian';
-import { CARA, POLARITAS } from '@lembar-kinerja/shared/kinerja/istilah';
+import { CARA, mapEmpat, POLARITAS } from '@lembar-kinerja/shared/kinerja/istilah';
 import { predikat } from '@lembar-kinerja/shared/kinerja/predikat';
 import {
   NAMA_SKALA,
@@ -76,10 +76,9 @@ export function REALISASI(tw1: Masukan, tw2?: Masukan, tw3?: Masukan, tw4?: Masu
       throw tolak('tw1 harus satu kolom, atau rentang empat kolom untuk empat triwulan');
     });
   }
-  const tw = [tw1, tw2, tw3, tw4].map((masukan, i) =>
-    angka(`tw${i + 1}`, masukan, 'bebas', i === 0 ? 'wajib' : 'opsional'),
+  const [a, b, c, d] = mapEmpat([tw1, tw2, tw3, tw4], (masukan, tw) =>
+    angka(`tw${tw}`, masukan, 'bebas', tw === 1 ? 'wajib' : 'opsional'),
   );
-  const [a, b, c, d] = tw as [(typeof tw)[0], (typeof tw)[0], (typeof tw)[0], (typeof tw)[0]];
   return perBaris([a, b, c, d, pilihan('cara', cara, CARA, 'jumlah')], (k1, k2, k3, k4, pilih) =>
     setahun([k1, k2, k3, k4], pilih),
   );

@@ -2,6 +2,7 @@
 
 import type { Pekerjaan } from '@lembar-kinerja/shared/kawat/pekerjaan';
 import type { SnapshotDaftar } from '@lembar-kinerja/shared/kawat/snapshot';
+import { readTriwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { gambarHasil } from './hasil-konsolidasi';
 import { ikutiDiPapan } from './ikuti-papan';
@@ -35,7 +36,8 @@ export const kartuKonsolidasi: Kartu = {
 /** As the last time that came to something; before that the sheet's own year says which. */
 async function periode(lama: Pekerjaan | null, [terbaru]: SnapshotDaftar[]): Promise<Periode> {
   const { tahun, triwulan } = (lama?.status === 'gagal' ? null : lama?.parameter) ?? terbaru ?? {};
-  if (tahun && triwulan) return { tahun: Number(tahun), triwulan: Number(triwulan) as Periode['triwulan'] };
+  const tw = readTriwulan(String(triwulan ?? ''));
+  if (tahun && tw) return { tahun: Number(tahun), triwulan: tw };
   return periodeAwal(await lihat('tahunLembar').catch(() => null), new Date());
 }
 

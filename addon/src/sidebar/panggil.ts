@@ -1,4 +1,5 @@
 /** Calls of the panel functions by `google.script.run`, typed from the functions themselves. */
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 import { dariAppsScript, GalatPanel } from '../galat';
 import type { Jawaban } from '../kawat';
 import type * as panel from '../panel';
@@ -35,7 +36,7 @@ export function panggil<N extends keyof Panel>(
 export const kalimatGalat = (galat: unknown): string =>
   galat instanceof GalatPanel
     ? galat.message
-    : dariAppsScript(String((galat as Error)?.message ?? galat)).message;
+    : dariAppsScript(String(field(galat, 'message') ?? galat)).message;
 
 export const tunggu = (ms: number): Promise<void> => new Promise((selesai) => setTimeout(selesai, ms));
 

@@ -1,5 +1,6 @@
 /** The quarter that someone most likely wants to consolidate, where nothing was consolidated before. */
-import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
+import { TRIWULAN, type Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 export interface Periode {
   tahun: number;
   triwulan: Triwulan;
@@ -11,7 +12,7 @@ export function periodeAwal(tahun: number | null, kini: Date): Periode {
   const terakhir: Periode =
     selesai === 0
       ? { tahun: kini.getFullYear() - 1, triwulan: 4 }
-      : { tahun: kini.getFullYear(), triwulan: selesai as 1 | 2 | 3 };
+      : { tahun: kini.getFullYear(), triwulan: at(TRIWULAN, selesai - 1) };
   if (tahun === null || tahun === terakhir.tahun) return terakhir;
   return { tahun, triwulan: tahun < terakhir.tahun ? 4 : 1 };
 }

@@ -132,13 +132,14 @@ function formatAngka(
   for (const { data, sel, b, k } of selKisi(lembar)) {
     const format = data.effectiveFormat?.numberFormat;
     const isi = nilai[b]?.[k] ?? null;
-    if (!format || (typeof isi !== 'number' && (isi !== null || !rumus[b]?.[k]))) continue;
-    const n = isi === null ? undefined : (isi as number);
+    if (!format || (isi !== null && typeof isi !== 'number')) continue;
+    if (isi === null && !rumus[b]?.[k]) continue;
+    const n = isi ?? undefined;
     if (format.pattern ? isFormatPersen(format.pattern, n) : format.type === 'PERCENT') {
       hasil.persen ??= {};
       hasil.persen[sel] = true;
     }
-    const tampil = isi === null ? null : tampilBernol(isi as number, format.pattern);
+    const tampil = isi === null ? null : tampilBernol(isi, format.pattern);
     if (tampil !== null) {
       hasil.tampil ??= {};
       hasil.tampil[sel] = tampil;
@@ -178,5 +179,5 @@ function alamatSel(sel: sheets_v4.Schema$CellData): string[] {
     ...(sel.textFormatRuns ?? []).map((r) => r.format?.link?.uri),
     ...(sel.chipRuns ?? []).map((c) => c.chip?.richLinkProperties?.uri),
   ];
-  return [...new Set(semua.filter((url) => typeof url === 'string' && url !== ''))] as string[];
+  return [...new Set(semua.flatMap((url) => url || []))];
 }

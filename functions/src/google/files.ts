@@ -1,8 +1,10 @@
 /** Google Drive as the port of the evidence check. One request each; pace and repetition are the check's own. */
+
 import type { drive_v3 } from '@googleapis/drive';
 import { type AturanPembaca, type Izin, pemilikLuar, terbaca } from '@lembar-kinerja/shared/bukti/izin';
 import { statusHttp } from '../galat-http';
 import type { Files, MetaBerkas, Templat } from '../ports';
+import { biner } from './biner';
 import type { KlienGoogle } from './klien';
 import { type OpsiUlang, ulang } from './ulang';
 
@@ -89,7 +91,7 @@ export function googleTemplat(klien: () => Promise<KlienGoogle>, opsi: OpsiUlang
           ),
         opsi,
       );
-      return new Uint8Array(jawab.data as unknown as ArrayBuffer);
+      return biner(jawab.data);
     } catch (galat) {
       if (statusHttp(galat) === 404) return null;
       throw galat;

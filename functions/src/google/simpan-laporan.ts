@@ -1,6 +1,8 @@
 /** The report in the agency's Drive folder: a Google document made from the .docx, and Google's PDF of it. */
+
 import type { drive_v3 } from '@googleapis/drive';
 import type { SimpanLaporan } from '../ports';
+import { biner } from './biner';
 import type { KlienGoogle } from './klien';
 import { type OpsiUlang, ulang } from './ulang';
 
@@ -88,5 +90,5 @@ async function ekspor(drive: drive_v3.Drive, opsi: OpsiUlang, id: string): Promi
     () => drive.files.export({ fileId: id, mimeType: MIME_PDF }, { responseType: 'arraybuffer' }),
     opsi,
   );
-  return new Uint8Array(jawab.data as unknown as ArrayBuffer);
+  return biner(jawab.data);
 }

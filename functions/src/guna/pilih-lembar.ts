@@ -58,10 +58,12 @@ export function pilihLembarTerbaru({ pengukuran, temuan }: Terbaca): Terbaca {
     temuan: [
       ...tanpaSisih(temuan, sisih),
       ...dipakai.temuan,
-      ...lain.map((p) => ({
-        ...lainTahun(p, tahun as number, new Set([pokokBerkas(p.berkas)])),
-        pesan: `Lembar ${p.lembar} bertahun ${p.tahun}, sehingga tidak diperiksa bersama lembar tahun ${tahun}.`,
-      })),
+      ...(tahun === null
+        ? []
+        : lain.map((p) => ({
+            ...lainTahun(p, tahun, new Set([pokokBerkas(p.berkas)])),
+            pesan: `Lembar ${p.lembar} bertahun ${p.tahun}, sehingga tidak diperiksa bersama lembar tahun ${tahun}.`,
+          }))),
     ],
   };
 }

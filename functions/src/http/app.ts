@@ -1,5 +1,7 @@
 /** The api as one Express app: sign-in, role, validation, handler; every failure leaves as problem+json. */
+
 import { randomUUID } from 'node:crypto';
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -106,7 +108,7 @@ function keMasalah({ catat }: Layanan): ErrorRequestHandler {
 function dariGalat(galat: unknown, req: Request, catat: Layanan['catat']): Masalah {
   if (galat instanceof Masalah) return galat;
   if (galat instanceof URIError) return new Masalah('alamat/tidak-ada');
-  const status = (galat as { status?: unknown }).status;
+  const status = field(galat, 'status');
   if (status === 413) return new Masalah('permintaan/terlalu-besar');
   if (status === 400) return new Masalah('permintaan/tidak-sah', { sebab: 'isinya bukan JSON yang benar' });
   if (isPenuh(galat)) return new Masalah('simpanan/penuh');

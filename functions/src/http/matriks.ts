@@ -1,4 +1,5 @@
 /** The matrix of roles as a table for docs/pemasangan.md. */
+import { keys } from '@lembar-kinerja/shared/dasar/pasti';
 import { RUTE } from './daftar-rute';
 import { boleh, HAK, JENIS_PERAN, NAMA_PERAN, type Tindakan } from './peran';
 
@@ -10,7 +11,7 @@ const alamatHak = (tindakan: Tindakan): string[] =>
 
 /** Markdown. */
 export function tabelHak(): string {
-  const baris = (Object.keys(HAK) as Tindakan[]).map((tindakan) => {
+  const baris = keys(HAK).map((tindakan) => {
     const sel = JENIS_PERAN.map((p) => (boleh(p === 'bidang' ? 'bidang:x' : p, tindakan) ? 'ya' : ''));
     return `| \`${tindakan}\` | ${alamatHak(tindakan).join(', ')} | ${sel.join(' | ')} |`;
   });

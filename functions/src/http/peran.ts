@@ -1,4 +1,5 @@
 /** Who may do what: the matrix of role × action is data, documented in docs/pemasangan.md and tested cell by cell. */
+import { keys } from '@lembar-kinerja/shared/dasar/pasti';
 import { Masalah } from '../masalah';
 
 /** `bidang:<id>` stands for one division; its id is part of the role. */
@@ -11,7 +12,7 @@ export const NAMA_PERAN: Readonly<Record<JenisPeran, string>> = {
   pimpinan: 'Pimpinan',
   evaluator: 'Evaluator',
 };
-export const JENIS_PERAN = Object.keys(NAMA_PERAN) as readonly JenisPeran[];
+export const JENIS_PERAN = keys(NAMA_PERAN);
 
 const S = 'sekretariat';
 const B = 'bidang';
@@ -46,11 +47,14 @@ export const HAK = {
 
 export type Tindakan = keyof typeof HAK;
 
-export const jenisPeran = (peran: Peran): JenisPeran =>
-  peran.startsWith('bidang:') ? 'bidang' : (peran as JenisPeran);
+const isBidang = (peran: Peran): peran is `bidang:${string}` => peran.startsWith('bidang:');
 
-export const boleh = (peran: Peran, tindakan: Tindakan): boolean =>
-  (HAK[tindakan] as readonly JenisPeran[]).includes(jenisPeran(peran));
+export const jenisPeran = (peran: Peran): JenisPeran => (isBidang(peran) ? 'bidang' : peran);
+
+export function boleh(peran: Peran, tindakan: Tindakan): boolean {
+  const berhak: readonly JenisPeran[] = HAK[tindakan];
+  return berhak.includes(jenisPeran(peran));
+}
 
 /** Throws `akses/ditolak`, which names the roles that have the right. */
 export function pastikanBoleh(peran: Peran, tindakan: Tindakan): void {
@@ -60,5 +64,4 @@ export function pastikanBoleh(peran: Peran, tindakan: Tindakan): void {
 }
 
 /** Everything that a role may do; the panel shows what is in this list and explains the rest. */
-export const hakPeran = (peran: Peran): Tindakan[] =>
-  (Object.keys(HAK) as Tindakan[]).filter((tindakan) => boleh(peran, tindakan));
+export const hakPeran = (peran: Peran): Tindakan[] => keys(HAK).filter((tindakan) => boleh(peran, tindakan));

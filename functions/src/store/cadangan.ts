@@ -1,7 +1,9 @@
 /** A store's file with a checked copy beside it: a damaged file is noticed when it is opened, and told how to mend. */
+
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 import Database from 'libsql';
 import { LibsqlStore } from './libsql';
 
@@ -31,7 +33,7 @@ export function bukaDenganCadangan(berkas: string): LibsqlStore {
 class Rusak extends Error {}
 
 const isRusak = (sebab: unknown): boolean =>
-  sebab instanceof Rusak || /^SQLITE_(?:NOTADB|CORRUPT)/.test(String((sebab as { code?: unknown })?.code));
+  sebab instanceof Rusak || /^SQLITE_(?:NOTADB|CORRUPT)/.test(String(field(sebab, 'code')));
 
 function periksa(berkas: string): void {
   const db = new Database(berkas, { timeout: 20_000 });

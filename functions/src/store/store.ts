@@ -2,6 +2,7 @@
  * State of one agency as small JSON documents in named collections: Firestore in the cloud, a libsql file on one machine.
  * One contract suite (`kontrak.ts`) runs against both.
  */
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 
 type Json = string | number | boolean | null | Json[] | ObjekJson;
 export type ObjekJson = { [kunci: string]: Json };
@@ -40,7 +41,7 @@ export interface Store {
 
 /** True for the error of a store, or of the system under it, that has no room left: it passes once there is. */
 export const isPenuh = (galat: unknown): boolean =>
-  ['SQLITE_FULL', 'ENOSPC'].includes(String((galat as { code?: unknown } | null)?.code));
+  ['SQLITE_FULL', 'ENOSPC'].includes(String(field(galat, 'code')));
 
 export class SudahAda extends Error {
   constructor(koleksi: string, id: string) {

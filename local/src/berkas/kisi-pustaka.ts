@@ -57,7 +57,7 @@ function nilaiSel(sel: CellObject, sejak1904: boolean): Nilai {
   if (typeof v === 'number') {
     if (!Number.isFinite(v)) return null;
     const format = typeof sel.z === 'string' ? sel.z : undefined;
-    return isFormatTanggal(format) ? teksTanggal(v, format as string, sejak1904) : v;
+    return format !== undefined && isFormatTanggal(format) ? teksTanggal(v, format, sejak1904) : v;
   }
   if (typeof v === 'string') return v === '' ? null : v;
   if (v instanceof Date) return teksTanggal(v.getTime() / 86_400_000 + 25569, 'd/m/y', false);

@@ -1,5 +1,7 @@
 /** One execution of an Apps Script function, in a thread of its own: as in Google's runtime, nothing outlives it. */
+
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 import { loadAppsScript } from '../appsscript/runtime';
 import { type BahanLayanan, type JawabanAmbil, layananAppsScript, type OpsiAmbil } from './layanan/layanan';
 import type { JawabanPanggilan, Panggilan, Tindakan } from './protokol';
@@ -50,7 +52,7 @@ function jalankan(): JawabanPanggilan {
 
 /** An error of the script's realm is no instance of this realm's Error. */
 function pesanGalat(sebab: unknown): string {
-  const pesan = (sebab as { message?: unknown } | null)?.message;
+  const pesan = field(sebab, 'message');
   return typeof pesan === 'string' ? pesan : String(sebab);
 }
 

@@ -1,9 +1,13 @@
 /** The parts of the page around the grid. Every text is set as text, never as markup. */
+import { last } from '@lembar-kinerja/shared/dasar/pasti';
 import type { Pengguna } from '../host/protokol';
 
-export function unsur(id: string): HTMLElement {
+/** An element of the page by its id, of the kind that is asked for. Throws Error where there is none. */
+export function unsur(id: string): HTMLElement;
+export function unsur<T extends HTMLElement>(id: string, jenis: new () => T): T;
+export function unsur(id: string, jenis: new () => HTMLElement = HTMLElement): HTMLElement {
   const ada = document.getElementById(id);
-  if (!ada) throw new Error(`#${id} tidak ada di halaman`);
+  if (!(ada instanceof jenis)) throw new Error(`#${id} tidak ada di halaman`);
   return ada;
 }
 
@@ -21,8 +25,9 @@ const BANTUAN_RUMUS = '[data-u-comp="rect-popup"]';
 /** A click with the mouse leaves the keyboard in the grid; whoever walks the buttons by key stays on them. */
 export function jagaFokus(): void {
   addEventListener('mousedown', (acara) => {
-    const sasaran = acara.target as Element;
-    if (sasaran.closest(`.atas button, .berkas button, ${BANTUAN_RUMUS}`)) acara.preventDefault();
+    const sasaran = acara.target;
+    if (sasaran instanceof Element && sasaran.closest(`.atas button, .berkas button, ${BANTUAN_RUMUS}`))
+      acara.preventDefault();
   });
 }
 
@@ -39,7 +44,7 @@ export function berkasDaftar(berkas: readonly string[], aktif: string, buka: (na
 }
 
 export function isiPengguna(pengguna: readonly Pengguna[], pilih: (orang: Pengguna) => void): void {
-  const kotak = unsur('pengguna') as HTMLSelectElement;
+  const kotak = unsur('pengguna', HTMLSelectElement);
   kotak.replaceChildren(...pengguna.map((orang) => new Option(orang.nama, orang.id)));
   kotak.addEventListener('change', () => {
     const orang = pengguna.find((satu) => satu.id === kotak.value);
@@ -52,7 +57,7 @@ export function isiMenu(
   isi: readonly ({ teks: string; fungsi: string } | null)[],
   jalankan: (fungsi: string) => void,
 ): void {
-  const menu = unsur('menu') as HTMLDetailsElement;
+  const menu = unsur('menu', HTMLDetailsElement);
   menu.hidden = false;
   const [kepala, daftar] = [menu.querySelector('summary'), menu.querySelector('ul')];
   if (kepala) kepala.textContent = judul === 'Lembar Kinerja' ? 'Menu' : judul;
@@ -72,7 +77,7 @@ export function isiMenu(
     }),
   );
   addEventListener('click', (acara) => {
-    if (!menu.contains(acara.target as Node)) menu.open = false;
+    if (!(acara.target instanceof Node && menu.contains(acara.target))) menu.open = false;
   });
   menu.addEventListener('keydown', (acara) => {
     if (acara.key !== 'Escape') return;
@@ -100,14 +105,14 @@ export function pesan(teks: string, galat: boolean): void {
 
 /** The chosen answer; Escape is the last one. */
 export function tanya<T extends string>(teks: string, pilihan: readonly T[]): Promise<T> {
-  const dialog = unsur('dialog') as HTMLDialogElement;
+  const dialog = unsur('dialog', HTMLDialogElement);
   const isi = document.createElement('p');
   isi.className = 'isi';
   isi.textContent = teks;
   const tombolan = document.createElement('div');
   tombolan.className = 'tombol';
   return new Promise((jawab) => {
-    let hasil = pilihan.at(-1) as T;
+    let hasil = last(pilihan);
     tombolan.append(
       ...pilihan.map((satu, i) => {
         const isiTombol = tombol(satu, () => {

@@ -1,4 +1,5 @@
 /** What the grid holds, as the file wants it and as Apps Script reads it. */
+import { at, field } from '@lembar-kinerja/shared/dasar/pasti';
 import {
   CellValueType,
   type ICellData,
@@ -94,8 +95,8 @@ function lembarHalaman(kisi: Kisi, unit: string, lembar: Worksheet): LembarHalam
     if (nilai === null && rumus === null) return;
     taruh(hasil.nilai, b, k, nilai);
     if (rumus) taruh(hasil.rumus, b, k, rumus);
-    const tautan = (sel.custom as { tautan?: string } | null | undefined)?.tautan;
-    if (tautan) hasil.tautan[`${b}:${k}`] = tautan;
+    const tautan = field(sel.custom, 'tautan');
+    if (typeof tautan === 'string' && tautan !== '') hasil.tautan[`${b}:${k}`] = tautan;
     if (typeof nilai !== 'number') return;
     const pola = (gaya?.getStyleByCell(sel) as IStyleData | null | undefined)?.n?.pattern;
     if (pola) hasil.format[`${b}:${k}`] = pola;
@@ -130,7 +131,7 @@ function nilaiSel(sel: ICellData | null | undefined): Nilai {
 
 function taruh<T>(kisi: (T | null)[][], b: number, k: number, isi: T): void {
   while (kisi.length <= b) kisi.push([]);
-  const baris = kisi[b] as (T | null)[];
+  const baris = at(kisi, b);
   while (baris.length < k) baris.push(null);
   baris[k] = isi;
 }

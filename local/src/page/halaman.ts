@@ -1,4 +1,5 @@
 /** The local page: files at the left, the grid, the add-on's sidebar at the right. */
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
 import type { Awal, Pengguna } from '../host/protokol';
 import { berkasDaftar, isiMenu, isiPengguna, jagaFokus, pesan, tanya, unsur } from './bilah';
 import { bukuHalaman, isiKisi } from './cuplik';
@@ -30,7 +31,7 @@ class Halaman {
   private pengguna: Pengguna;
 
   constructor(private readonly awal: Awal) {
-    this.pengguna = awal.pengguna[0] as Pengguna;
+    this.pengguna = at(awal.pengguna, 0);
     this.kisi = buatKisi(unsur('kisi'), globalThis.rumusLembarKinerja, awal.rumus, (letak, galat) => {
       const kunci = `${letak.lembar}:${letak.baris}:${letak.kolom}`;
       if (galat === null) this.galat.delete(kunci);
@@ -152,12 +153,12 @@ class Halaman {
   private tandai(berubah: boolean): void {
     if (this.hanyaBaca) {
       this.berubah = false;
-      (unsur('simpan') as HTMLButtonElement).disabled = true;
+      unsur('simpan', HTMLButtonElement).disabled = true;
       keadaan('Hanya dapat dibaca; simpan sebagai .xlsx untuk mengubah');
       return;
     }
     this.berubah = berubah;
-    (unsur('simpan') as HTMLButtonElement).disabled = !berubah;
+    unsur('simpan', HTMLButtonElement).disabled = !berubah;
     keadaan(berubah ? 'Ada perubahan yang belum disimpan' : 'Tersimpan');
   }
 

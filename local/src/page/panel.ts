@@ -60,7 +60,7 @@ export function pasangPanel(ada: boolean, panggil: Panggil) {
       if (bingkai && kini) buka(kini.berkas, kini.judul);
     },
     dialog(berkas: string, judul: string, lebar: number, tinggi: number): void {
-      const dialog = unsur('dialog') as HTMLDialogElement;
+      const dialog = unsur('dialog', HTMLDialogElement);
       const isi = pasangBingkai(berkas, judul, panggil, () => dialog.close());
       isi.elemen.style.width = `${lebar}px`;
       isi.elemen.style.height = `${tinggi}px`;

@@ -3,6 +3,8 @@
  * Every function gives null where it cannot promise the exact result; the caller then computes with Big.
  */
 
+import { at } from './pasti';
+
 const PANGKAT = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
 /** With at most fifteen digits a decimal and its binary form stand for each other. */
 const LIMA_BELAS_ANGKA = 1e15;
@@ -11,15 +13,15 @@ const AMAN = Number.MAX_SAFE_INTEGER;
 /** Decimal places of a number, at most six; −1 where it has more, or is too large to be told. */
 export function desimalDari(x: number): number {
   for (let d = 0; d <= 6; d++) {
-    const utuh = Math.round(x * (PANGKAT[d] as number));
+    const utuh = Math.round(x * at(PANGKAT, d));
     if (!(utuh < LIMA_BELAS_ANGKA && utuh > -LIMA_BELAS_ANGKA)) return -1;
-    if (utuh / (PANGKAT[d] as number) === x) return d;
+    if (utuh / at(PANGKAT, d) === x) return d;
   }
   return -1;
 }
 
 /** The number as a whole number of `desimal` places. */
-const utuhkan = (x: number, desimal: number): number => Math.round(x * (PANGKAT[desimal] as number));
+const utuhkan = (x: number, desimal: number): number => Math.round(x * at(PANGKAT, desimal));
 
 const isAman = (n: number): boolean => n <= AMAN && n >= -AMAN;
 
@@ -52,8 +54,8 @@ export function persenTepat(a: number, b: number): number | null {
   const [da, db] = [desimalDari(a), desimalDari(b)];
   if (da < 0 || db < 0) return null;
   const geser = db - da;
-  const pembilang = kali(utuhkan(a, da), 1e4 * (PANGKAT[Math.max(geser, 0)] as number));
-  const penyebut = kali(utuhkan(b, db), PANGKAT[Math.max(-geser, 0)] as number);
+  const pembilang = kali(utuhkan(a, da), 1e4 * at(PANGKAT, Math.max(geser, 0)));
+  const penyebut = kali(utuhkan(b, db), at(PANGKAT, Math.max(-geser, 0)));
   if (pembilang === null || penyebut === null) return null;
   const hasil = bagi(pembilang, penyebut);
   return hasil === null ? null : hasil / 100;
@@ -97,7 +99,7 @@ export function jumlahTepat(nilai: readonly number[]): number | null {
     jumlah += utuh;
     if (!isAman(jumlah)) return null;
   }
-  return Math.abs(jumlah) < LIMA_BELAS_ANGKA ? jumlah / (PANGKAT[d] as number) : null;
+  return Math.abs(jumlah) < LIMA_BELAS_ANGKA ? jumlah / at(PANGKAT, d) : null;
 }
 
 /** Rounded half away from zero to `desimal` places. */
@@ -105,6 +107,6 @@ export function bulatTepat(x: number, desimal: number): number | null {
   const d = desimalDari(x);
   if (d < 0 || desimal < 0 || desimal > 6) return null;
   if (d <= desimal) return x;
-  const hasil = bagi(utuhkan(x, d), PANGKAT[d - desimal] as number);
-  return hasil === null ? null : hasil / (PANGKAT[desimal] as number);
+  const hasil = bagi(utuhkan(x, d), at(PANGKAT, d - desimal));
+  return hasil === null ? null : hasil / at(PANGKAT, desimal);
 }

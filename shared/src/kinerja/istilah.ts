@@ -17,6 +17,12 @@ export type Triwulan = (typeof TRIWULAN)[number];
 /** One of something for each quarter, the first first. */
 export type Empat<T> = [T, T, T, T];
 
+/** One of something for each quarter, made from one of something else. */
+export const mapEmpat = <T, U>(
+  [i, ii, iii, iv]: Readonly<Empat<T>>,
+  f: (x: T, tw: Triwulan) => U,
+): Empat<U> => [f(i, 1), f(ii, 2), f(iii, 3), f(iv, 4)];
+
 /** The quarters as documents number them, the first first. */
 export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
 

@@ -1,4 +1,5 @@
 /** The kode tree of Permendagri 90/2019 and its Kepmendagri: urusan > program > kegiatan > sub kegiatan. */
+import { keys } from '../dasar/pasti';
 import type { Level } from './istilah';
 
 /**
@@ -17,7 +18,7 @@ const POLA: Record<SistemKode, [Level, RegExp][]> = {
   'dua-angka': [...ATAS, KEGIATAN, ['subkegiatan', /^\d\.\d\d\.\d\d\.\d\.\d\d\.\d\d$/]],
   permendagri13: [...ATAS, ['kegiatan', /^\d\.\d\d\.\d\d\.\d\d$/]],
 };
-const SISTEM = Object.keys(POLA) as SistemKode[];
+const SISTEM = keys(POLA);
 
 /** Number of dotted parts at each level. */
 const PANJANG: Record<Level, number> = { urusan: 2, program: 3, kegiatan: 5, subkegiatan: 6 };

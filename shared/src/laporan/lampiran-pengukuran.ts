@@ -1,6 +1,7 @@
 /** The pengukuran form of each quarter (E.81, Permendagri 86/2017), landscape, header of three rows repeated. */
 
 import { jumlahkan } from '../dasar/jumlah';
+import { last } from '../dasar/pasti';
 import { romawi } from '../dasar/romawi';
 import { serapan } from '../kinerja/anggaran';
 import type { Triwulan } from '../kinerja/istilah';
@@ -75,11 +76,9 @@ function isiFormulir(k: Konteks, n: Triwulan): SelTabel[][] {
   const terbuka: BarisRekap[] = [];
   const hasil: SelTabel[][] = [];
   const tutup = (sampai: number) => {
-    while (
-      terbuka.length > 0 &&
-      URUTAN.indexOf((terbuka[terbuka.length - 1] as BarisRekap).level) >= sampai
-    ) {
-      hasil.push(...penutup(terbuka.pop() as BarisRekap, n));
+    while (terbuka.length > 0 && URUTAN.indexOf(last(terbuka).level) >= sampai) {
+      hasil.push(...penutup(last(terbuka), n));
+      terbuka.pop();
     }
   };
   for (const b of k.rekap.baris) {

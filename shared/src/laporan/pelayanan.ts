@@ -2,6 +2,7 @@
 
 import { formatAngka } from '../dasar/angka';
 import { jumlahkan } from '../dasar/jumlah';
+import { at } from '../dasar/pasti';
 import { ROMAWI } from '../kinerja/istilah';
 import type { BarisPelayanan } from '../lembar/dokumen/terbaca';
 import { kepala, paragraf, sel, selAngka, tabel } from './blok';
@@ -42,10 +43,10 @@ function tabelPelayanan(k: Konteks, isi: BarisPelayanan[]): Blok {
   const berkas = k.dokumen?.berkas ?? '';
   const isian: SelTabel[][] = [];
   for (let i = 0; i < isi.length; i++) {
-    const b = isi[i] as BarisPelayanan;
-    const baru = i === 0 || !sama(b, isi[i - 1] as BarisPelayanan);
+    const b = at(isi, i);
+    const baru = i === 0 || !sama(b, at(isi, i - 1));
     let banyak = 1;
-    while (i + banyak < isi.length && sama(isi[i + banyak] as BarisPelayanan, b)) banyak++;
+    while (i + banyak < isi.length && sama(at(isi, i + banyak), b)) banyak++;
     isian.push([
       ...(baru
         ? [

@@ -1,6 +1,6 @@
 /** One indicator of a row: which polarity and which way of summing apply, and its figures as the sheet has them. */
 
-import { CARA, type Cara, type Empat, POLARITAS, type Polaritas } from '../kinerja/istilah';
+import { CARA, type Cara, type Empat, mapEmpat, POLARITAS, type Polaritas } from '../kinerja/istilah';
 import { KETENTUAN_KINI, type Ketentuan } from '../kinerja/ketentuan';
 import { caraBawaan } from '../kinerja/triwulan';
 import type { IndikatorTerbaca, Sel } from '../lembar/terbaca';
@@ -36,7 +36,7 @@ export function indikatorDasar(i: IndikatorTerbaca, k: Ketentuan): IndikatorDasa
 
 /** The figures of four cells; of a form without these columns four blanks. */
 export function empatNilai(sel: Empat<Sel> | undefined): Empat<number | null> {
-  return sel === undefined ? [null, null, null, null] : (sel.map((s) => s.nilai) as Empat<number | null>);
+  return sel === undefined ? [null, null, null, null] : mapEmpat(sel, (s) => s.nilai);
 }
 
 function sederhana(teks: string | null): string {

@@ -3,8 +3,9 @@
  * beside this year's, *murni* and *perubahan*, copies, hidden drafts. They are one bidang, not several: one is used, and said.
  */
 
+import { at, get } from '../dasar/pasti';
 import type { Temuan } from '../dasar/temuan';
-import { ROMAWI, type Triwulan } from '../kinerja/istilah';
+import { ROMAWI, TRIWULAN, type Triwulan } from '../kinerja/istilah';
 import { pokokBerkas, type SifatLembar } from '../lembar/sifat';
 import type { PengukuranTerbaca } from '../lembar/terbaca';
 import { isKonteks, kodeBaris } from './pohon';
@@ -69,10 +70,11 @@ function pilih(
     hasil.temuan.push(...anggota.map(tersembunyiSaja));
     return;
   }
-  const triwulan = diminta ?? (Math.max(1, ...anggota.map(triwulanLembar)) as Triwulan);
+  const triwulan =
+    diminta ?? [...TRIWULAN].reverse().find((t) => anggota.some((p) => triwulanLembar(p) >= t)) ?? 1;
   const nilai = new Map(anggota.map((p) => [p, urutan(p, tahun ?? p.tahun, triwulan)]));
   const sebanding = (a: PengukuranTerbaca, b: PengukuranTerbaca) =>
-    bandingUrutan(nilai.get(a) as number[], nilai.get(b) as number[]);
+    bandingUrutan(get(nilai, a), get(nilai, b));
   const urut = [...anggota].sort(sebanding);
   const [utama] = urut;
   if (utama === undefined) return;
@@ -93,8 +95,8 @@ function kelompokSerupa(buku: readonly PengukuranTerbaca[]): PengukuranTerbaca[]
   const kunci = new Map(buku.map((p) => [p, kunciBaris(p)]));
   const kelompok: PengukuranTerbaca[][] = [];
   for (const p of buku) {
-    const milik = kunci.get(p) as Set<string>;
-    const serupa = kelompok.filter((k) => k.some((lain) => isSerupa(milik, kunci.get(lain) as Set<string>)));
+    const milik = get(kunci, p);
+    const serupa = kelompok.filter((k) => k.some((lain) => isSerupa(milik, get(kunci, lain))));
     const [pertama] = serupa;
     if (pertama === undefined) kelompok.push([p]);
     else {
@@ -140,7 +142,7 @@ function urutan(p: PengukuranTerbaca, tahun: number | null, triwulan: number): n
 }
 
 function bandingUrutan(a: number[], b: number[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return at(a, i) - at(b, i);
   return 0;
 }
 

@@ -2,6 +2,7 @@
  * The one kode tree that the bidang workbooks make together, still as printed. Consolidation and the
  * checker both walk it, so that "parent", "child" and "the first of two" mean the same to both.
  */
+import { at } from '../dasar/pasti';
 import type { Level } from '../kinerja/istilah';
 import { compareKode, indukKode, parseKode } from '../kinerja/kode';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../lembar/terbaca';
@@ -33,7 +34,7 @@ export function urutBerkas(pengukuran: readonly PengukuranTerbaca[]): Pengukuran
     const ka = kunci(a);
     const kb = kunci(b);
     for (let i = 0; i < ka.length; i++) {
-      const banding = bandingTeks(ka[i] as string, kb[i] as string);
+      const banding = bandingTeks(at(ka, i), at(kb, i));
       if (banding !== 0) return banding;
     }
     // Two files of one name: their content decides, so that the order of reading never does.
@@ -103,7 +104,7 @@ export function kodeBaris(baris: BarisTerbaca): string | null {
 
 /** The row that speaks for a node: its owner, else the first heading. */
 export function asalSimpul(s: Simpul): Asal {
-  return (s.pemilik ?? s.konteks[0]) as Asal;
+  return s.pemilik ?? at(s.konteks, 0);
 }
 
 function simpulBaru(kode: string | null, jalur: string, level: Level): Simpul {

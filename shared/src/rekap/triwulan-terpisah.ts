@@ -2,7 +2,8 @@
 
 import { bulat } from '../dasar/angka';
 import { jumlahkan } from '../dasar/jumlah';
-import type { Empat } from '../kinerja/istilah';
+import { at } from '../dasar/pasti';
+import { type Empat, mapEmpat } from '../kinerja/istilah';
 import { caraBawaan, realisasi } from '../kinerja/triwulan';
 import { isSejakJanuari } from '../lembar/pengukuran/sampai-dengan';
 import { tambahan, tanpaKolom } from '../lembar/sel';
@@ -94,18 +95,18 @@ function ganti<T>(
   { berkas, lembar }: PengukuranTerbaca,
 ): Empat<Sel<T>> {
   if (sel === undefined) return tw;
-  return tw.map((s, i) => (i === t - 1 ? { ...sel, lembar, berkas } : s)) as Empat<Sel<T>>;
+  return mapEmpat(tw, (s, ke) => (ke === t ? { ...sel, lembar, berkas } : s));
 }
 
 /** Sheets that show the year to their quarter hold the quarters of the sheets before: only what was added counts. */
 function uraikan(tw: Empat<Sel>, sejakJanuari: ReadonlySet<number>): Empat<Sel> {
   let sampai = 0;
-  return tw.map((s, i) => {
+  return mapEmpat(tw, (s, t) => {
     if (s.nilai === null) return s;
     const sebelum = sampai;
-    sampai = sejakJanuari.has(i + 1) ? s.nilai : sampai + s.nilai;
-    return sejakJanuari.has(i + 1) ? tambahan(s, { ...s, nilai: sebelum }) : s;
-  }) as Empat<Sel>;
+    sampai = sejakJanuari.has(t) ? s.nilai : sampai + s.nilai;
+    return sejakJanuari.has(t) ? tambahan(s, { ...s, nilai: sebelum }) : s;
+  });
 }
 
 function tanpaRangkap(b: BarisTerbaca, sejakJanuari: ReadonlySet<number>): BarisTerbaca {
@@ -140,7 +141,7 @@ function tanpaTotalTriwulan(lengkap: PengukuranTerbaca, asli: PengukuranTerbaca)
     persen.push([capaian, bagi(sendiri), bagi(semua)]);
   };
   asli.baris.forEach((b, n) => {
-    const baru = lengkap.baris[n] as BarisTerbaca;
+    const baru = at(lengkap.baris, n);
     const rp = (x: BarisTerbaca) => jumlahkan(x.twRp.map((s) => s.nilai));
     catat(b.realisasiRp, b.capaianRp, b.anggaran.nilai, rp(b), rp(baru));
     b.indikator.forEach((i, ke) => {

@@ -77,7 +77,10 @@ function jumlahHasilKali(arg: Malas[]): number {
   if (kisi.some((k) => k.length !== panjang)) throw new TakTerhitung(GALAT.nilai);
   return jumlah(
     Array.from({ length: panjang }, (_, i) =>
-      kisi.reduce((hasil, k) => hasil * (typeof k[i] === 'number' ? (k[i] as number) : 0), 1),
+      kisi.reduce((hasil, k) => {
+        const faktor = k[i];
+        return hasil * (typeof faktor === 'number' ? faktor : 0);
+      }, 1),
     ),
   );
 }

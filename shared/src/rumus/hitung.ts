@@ -1,6 +1,8 @@
 /** Values of formulas that a file stores without their result, as programs that write .xlsx without calculating do. */
+
 import { bulat } from '../dasar/angka';
 import type { BukuKerja, Lembar, NamaBuku, Nilai } from '../dasar/kisi';
+import { at } from '../dasar/pasti';
 import { FUNGSI, type NilaiAtauBlok, TakTerhitung } from './fungsi';
 import { DaftarNama } from './nama';
 import { angka, operasi, tunggal } from './operasi';
@@ -58,7 +60,7 @@ class Penghitung {
       for (const [k, rumus] of baris.entries()) {
         if (rumus === null || (l.nilai[b]?.[k] ?? null) !== null) continue;
         while (nilai.length <= b) nilai.push([]);
-        const tujuan = nilai[b] as Nilai[];
+        const tujuan = at(nilai, b);
         while (tujuan.length < k) tujuan.push(null);
         tujuan[k] = this.sel(l, b, k);
       }

@@ -1,5 +1,7 @@
 /** A spreadsheet formula as a tree: the part of the language that performance sheets use. */
+
 import { indeksKolom } from '../dasar/kisi';
+import { at } from '../dasar/pasti';
 import { type Acuan, uraiAcuan } from './bawaan/urai';
 
 export type Pohon =
@@ -96,7 +98,7 @@ function potong(teks: string): Kata[] | null {
     const ke = cocok.findIndex((c, i) => i > 0 && c !== undefined);
     const jenis = (['teks', 'acuan', 'fungsi', 'angka', 'logika', 'nama', 'tanda'] as const)[ke - 1];
     if (jenis === undefined) return null;
-    hasil.push({ jenis, isi: cocok[ke] as string });
+    hasil.push({ jenis, isi: at(cocok, ke) });
   }
   return hasil;
 }

@@ -33,6 +33,11 @@ const GAYA: Partial<Record<GayaParagraf, string>> = {
   sampul: 'Sampul',
 };
 
+function gayaParagraf(gaya: GayaParagraf = 'biasa'): { style?: string } {
+  const style = GAYA[gaya];
+  return style === undefined ? {} : { style };
+}
+
 /** Blocks of one section. `lebar`: width of its text in twips. */
 export function blokDocx(semua: Blok[], lebar: number, nomor: Penomoran): FileChild[] {
   const hasil: FileChild[] = [];
@@ -105,7 +110,7 @@ function satuBlok(blok: Blok, lebar: number, nomor: Penomoran, letak: Letak): Fi
     case 'paragraf':
       return [
         new Paragraph({
-          ...(GAYA[blok.gaya ?? 'biasa'] ? { style: GAYA[blok.gaya ?? 'biasa'] as string } : {}),
+          ...gayaParagraf(blok.gaya),
           alignment: blok.rata
             ? RATA[blok.rata]
             : blok.gaya === 'tengah'

@@ -3,6 +3,7 @@
  * three passes; a form of a thousand rows by twenty columns would take minutes. Only the height of a row matters to
  * the pages, so a row is measured here once and handed over as one line of that height.
  */
+import { field } from '@lembar-kinerja/shared/dasar/pasti';
 import type { IXmlableObject, PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { lebarTulisan } from '../huruf';
@@ -41,8 +42,9 @@ export function nomorHalamanGaya(gaya: GayaDokumen): PageNumberEstimator {
   };
 }
 
-const ringkasIsi = (body: IXmlableObject, muka: Muka) =>
-  ({ 'w:body': anak(body, 'w:body').map((blok) => ringkas(blok, muka)) }) as IXmlableObject;
+const ringkasIsi = (body: IXmlableObject, muka: Muka): IXmlableObject => ({
+  'w:body': anak(body, 'w:body').map((blok) => ringkas(blok, muka)),
+});
 
 /** Characters of all texts. */
 function hurufIsi(body: IXmlableObject): Set<string> {
@@ -75,14 +77,14 @@ function isiNomor(simpul: unknown): unknown {
 }
 
 function anak(simpul: unknown, nama: string): Simpul[] {
-  const isi = (simpul as Simpul | undefined)?.[nama];
-  return Array.isArray(isi) ? (isi as Simpul[]) : [];
+  const isi = field(simpul, nama);
+  return Array.isArray(isi) ? isi : [];
 }
 
 const cari = (simpul: Simpul[], nama: string) => simpul.find((s) => nama in s);
 
 function nilai(simpul: Simpul | undefined, nama: string, sifat = 'w:val'): unknown {
-  return (simpul?.[nama] as { _attr?: Simpul } | undefined)?._attr?.[sifat];
+  return field(field(field(simpul, nama), '_attr'), sifat);
 }
 
 function ringkasTabel(blok: Simpul, muka: Muka): Simpul {

@@ -14,11 +14,12 @@ export function pasangTemplat(bagian: BagianDocx, templat: Templat): BagianDocx 
 }
 
 function pasangKop(bagian: BagianDocx, kop: Kop): void {
-  const nama = Object.keys(bagian).find(
-    (n) => /^word\/header\d+\.xml$/.test(n) && strFromU8(bagian[n] as Uint8Array).includes(TEMPAT_KOP),
+  const tempat = Object.entries(bagian).find(
+    ([n, isi]) => /^word\/header\d+\.xml$/.test(n) && strFromU8(isi).includes(TEMPAT_KOP),
   );
-  if (!nama) return;
-  bagian[nama] = strToU8(denganJarak(denganTandaAir(kop.xml, strFromU8(bagian[nama] as Uint8Array))));
+  if (!tempat) return;
+  const [nama, lama] = tempat;
+  bagian[nama] = strToU8(denganJarak(denganTandaAir(kop.xml, strFromU8(lama))));
   // Pictures keep their kind and get a name of their own beside those of the charts.
   const alih = (target: string) => target.replace(/^media\//, 'media/kop-');
   for (const [target, data] of Object.entries(kop.gambar)) bagian[`word/${alih(target)}`] = data;

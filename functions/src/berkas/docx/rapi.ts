@@ -16,10 +16,9 @@ export function waktuLaporan(tahun: number): string {
 export function tutupDocx(bagian: BagianDocx, waktu: string): Uint8Array {
   const isi: Zippable = {};
   // Word reads [Content_Types].xml first; a fixed order keeps the rest byte-identical too.
-  const urut = Object.keys(bagian).sort((a, b) => peringkat(a) - peringkat(b) || (a < b ? -1 : 1));
-  for (const nama of urut) {
-    if (!nama.endsWith('/'))
-      isi[nama] = [bagian[nama] as Uint8Array, { mtime: waktu.replace('Z', ''), level: 6 }];
+  const urut = Object.entries(bagian).sort(([a], [b]) => peringkat(a) - peringkat(b) || (a < b ? -1 : 1));
+  for (const [nama, data] of urut) {
+    if (!nama.endsWith('/')) isi[nama] = [data, { mtime: waktu.replace('Z', ''), level: 6 }];
   }
   return zipSync(isi);
 }
@@ -30,10 +29,11 @@ const peringkat = (nama: string) => (nama === '[Content_Types].xml' ? 0 : nama.s
 export function rapikan(bagian: BagianDocx, waktu: string): BagianDocx {
   const ganti = new Map<string, string>();
   const hasil: BagianDocx = {};
-  for (const nama of Object.keys(bagian)
-    .filter((n) => /\.(xml|rels)$/.test(n))
-    .sort()) {
-    for (const [acak] of strFromU8(bagian[nama] as Uint8Array).matchAll(ACAK)) {
+  const teksnya = Object.entries(bagian)
+    .filter(([n]) => /\.(xml|rels)$/.test(n))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, data] of teksnya) {
+    for (const [acak] of strFromU8(data).matchAll(ACAK)) {
       if (!ganti.has(acak)) ganti.set(acak, `lk${ganti.size + 1}`);
     }
   }

@@ -1,5 +1,7 @@
 /** What a chart shows. Series differ by lightness and by pattern, so they stay apart in black and white. */
+
 import { formatAngka } from '@lembar-kinerja/shared/dasar/angka';
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
 import type { BlokGrafik } from '@lembar-kinerja/shared/laporan/model';
 import type { EChartsOption } from 'echarts';
 import { bersih } from '../docx/teks';
@@ -18,7 +20,7 @@ const POLA = [
   { symbol: 'none' },
 ];
 const TEKS = { fontFamily: 'Arimo', fontSize: 12, color: '#000' };
-const GARIS = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const;
+const GARIS: ('solid' | 'dashed' | 'dotted' | number[])[] = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
 
 export function opsiGrafik(g: BlokGrafik): EChartsOption {
   const umum: EChartsOption = {
@@ -98,9 +100,9 @@ function seri(g: BlokGrafik, s: BlokGrafik['seri'][number], i: number) {
       name: bersih(s.nama),
       data: s.nilai.map((value, k) => ({ value, label: { position: letakLabel(g, i, k) } })),
       connectNulls: false,
-      symbol: ['circle', 'rect', 'triangle', 'diamond'][i % 4] as string,
+      symbol: at(['circle', 'rect', 'triangle', 'diamond'], i % 4),
       symbolSize: 9,
-      lineStyle: { color: i === 0 ? '#1f3a5f' : '#5f6f82', width: 2.5, type: GARIS[i % 4] as 'solid' },
+      lineStyle: { color: i === 0 ? '#1f3a5f' : '#5f6f82', width: 2.5, type: at(GARIS, i % 4) },
       itemStyle: { color: i === 0 ? '#1f3a5f' : '#ffffff', borderColor: '#1f3a5f', borderWidth: 1.5 },
       label,
     };
@@ -112,12 +114,12 @@ function seri(g: BlokGrafik, s: BlokGrafik['seri'][number], i: number) {
     barMaxWidth: 34,
     barGap: '12%',
     itemStyle: {
-      color: WARNA[i % 4] as string,
+      color: at(WARNA, i % 4),
       borderColor: '#1f3a5f',
       borderWidth: 1,
-      decal: POLA[i % 4] as object,
+      decal: at(POLA, i % 4),
     },
-    label: { ...label, position: (g.bentuk === 'batang' ? 'top' : 'right') as 'top' },
+    label: { ...label, position: g.bentuk === 'batang' ? ('top' as const) : ('right' as const) },
   };
 }
 
@@ -132,10 +134,10 @@ function donat(g: BlokGrafik): NonNullable<EChartsOption['series']> {
         name: bersih(name),
         value: g.seri[0]?.nilai[i] ?? 0,
         itemStyle: {
-          color: WARNA[i % 4] as string,
+          color: at(WARNA, i % 4),
           borderColor: '#1f3a5f',
           borderWidth: 1,
-          decal: POLA[i % 4] as object,
+          decal: at(POLA, i % 4),
         },
       })),
       label: { ...TEKS, fontSize: 11, formatter: (p) => `${p.name}: ${formatAngka(Number(p.value))}` },

@@ -101,8 +101,8 @@ class PembacaLembar {
   private simpan(letak: Letak, nilai: Nilai, rumus: string | null, format: string | undefined): void {
     const { lembar, bersama } = this;
     const isi =
-      typeof nilai === 'number' && isFormatTanggal(format)
-        ? teksTanggal(nilai, format as string, bersama.sejak1904)
+      typeof nilai === 'number' && format !== undefined && isFormatTanggal(format)
+        ? teksTanggal(nilai, format, bersama.sejak1904)
         : nilai;
     if (letak.baris >= BARIS_MAKS || letak.kolom >= KOLOM_MAKS) {
       if (isi !== null && String(isi).trim() !== '') lembar.luarBatas ??= alamat(letak.baris, letak.kolom);

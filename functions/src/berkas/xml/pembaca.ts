@@ -4,6 +4,8 @@
  * No DTD, so no entity but the five of XML.
  */
 
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
+
 /** What `maju` has come to. */
 export const AKHIR = 0;
 export const BUKA = 1;
@@ -85,7 +87,7 @@ export class PembacaXml {
   /** Attribute of the element that was just opened, by its name as written. */
   sifat(nama: string): string | undefined {
     for (let i = 0; i < this.sifatBanyak; i++) {
-      if (this.sifatNama[i] === nama) return uraiXml(this.sifatIsi[i] as string);
+      if (this.sifatNama[i] === nama) return uraiXml(at(this.sifatIsi, i));
     }
     return undefined;
   }
@@ -94,7 +96,7 @@ export class PembacaXml {
   sifatBerawalan(nama: string): string | undefined {
     const ekor = `:${nama}`;
     for (let i = 0; i < this.sifatBanyak; i++) {
-      if (this.sifatNama[i]?.endsWith(ekor)) return uraiXml(this.sifatIsi[i] as string);
+      if (this.sifatNama[i]?.endsWith(ekor)) return uraiXml(at(this.sifatIsi, i));
     }
     return undefined;
   }

@@ -1,5 +1,7 @@
 /** SpreadsheetApp's Range: rows and columns from 1 outside, from 0 inside. */
+
 import { alamat, type Nilai, type Rentang } from '@lembar-kinerja/shared/dasar/kisi';
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
 import type { GayaRentang } from '../protokol';
 import type { Sheet } from './buku';
 import { beririsan, nilaiBiasa, tanggal } from './rentang-nilai';
@@ -206,7 +208,7 @@ export class Range {
     isi.forEach((satu, b) => {
       while (kisi.length <= baris + b) kisi.push([]);
       satu.forEach((nilai, k) => {
-        const tujuan = kisi[baris + b] as (Nilai | string | null)[];
+        const tujuan = at(kisi, baris + b);
         while (tujuan.length < kolom + k) tujuan.push(null);
         tujuan[kolom + k] = nilai;
         delete this.lembar.isi.tampil[`${baris + b}:${kolom + k}`];

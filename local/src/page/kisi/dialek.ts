@@ -54,7 +54,7 @@ function telusuri(rumus: string, lihat: (huruf: string, dalamLarik: boolean, let
       i += kutipan.length - 1;
       continue;
     }
-    const huruf = rumus[i] as string;
+    const huruf = rumus.charAt(i);
     if (huruf === '{') kurawal++;
     if (huruf === '}') kurawal--;
     lihat(huruf, kurawal > 0, i);
@@ -73,7 +73,7 @@ function ubah(
   for (let i = 0; i < rumus.length; ) {
     const utuh = cocok(KUTIPAN, rumus, i);
     const angka = utuh || !pola ? null : cocok(pola, rumus, i);
-    const bagian = utuh ?? angka ?? (rumus[i] as string);
+    const bagian = utuh ?? angka ?? rumus.charAt(i);
     if (bagian === '{') kurawal++;
     if (bagian === '}') kurawal--;
     if (angka) hasil += angkaBaru(angka);

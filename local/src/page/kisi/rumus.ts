@@ -3,6 +3,7 @@
  * a blank cell is '', one cell is a scalar, a range is rows of cells, a result of rows spills, a thrown error is
  * `#ERROR!`, and an error in a single argument comes through without the function being called.
  */
+import { at } from '@lembar-kinerja/shared/dasar/pasti';
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -113,7 +114,7 @@ function keMesin(hasil: unknown, letak: LetakRumus): BaseValueObject {
   const lebar = Math.max(1, ...baris.map((satu) => satu.length));
   for (const satu of baris) while (satu.length < lebar) satu.push(StringValueObject.create(''));
   if (baris.length === 0) return StringValueObject.create('');
-  if (baris.length === 1 && lebar === 1) return baris[0]?.[0] as BaseValueObject;
+  if (baris.length === 1 && lebar === 1) return at(at(baris, 0), 0);
   return new ArrayValueObject({
     calculateValueList: baris,
     rowCount: baris.length,

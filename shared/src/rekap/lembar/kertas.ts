@@ -1,5 +1,7 @@
 /** The sheet while it is filled: cells in styles, merges, row heights. Rows and columns count from 0. */
+
 import type { Nilai, Rentang } from '../../dasar/kisi';
+import { at } from '../../dasar/pasti';
 import type { SelTulis } from '../../lembar/tulis';
 import { GAYA } from './gaya';
 import { BARIS_DATA, KOLOM, LEBAR } from './tata-letak';
@@ -20,7 +22,7 @@ export interface Kertas {
 
 export function taruh(kertas: Kertas, baris: number, kolom: number, isi: NilaiKertas, gaya: string): void {
   while (kertas.sel.length <= baris) kertas.sel.push([]);
-  const tujuan = kertas.sel[baris] as (SelTulis | null)[];
+  const tujuan = at(kertas.sel, baris);
   while (tujuan.length <= kolom) tujuan.push(null);
   tujuan[kolom] = isi !== null && typeof isi === 'object' ? { ...isi, gaya } : { nilai: isi, gaya };
 }

@@ -1,5 +1,7 @@
 /** What the templates are made of: arguments that know how they may stand in a built-in formula. */
+
 import { kolomHuruf } from '../../dasar/kisi';
+import { at } from '../../dasar/pasti';
 import { type Acuan, type Pemisah, uraiAcuan } from './urai';
 
 /** Why a formula has no built-in equivalent; its value stands in for it. */
@@ -43,7 +45,7 @@ export const petik = (teks: string): string => `"${teks.replace(/"/g, '""')}"`;
 /** Empty text where one of these is blank. */
 export const bilaIsi = (f: Penulis, isi: readonly Isian[], hasil: string): string => {
   const kosong = isi.map((x) => `${x.teks}=""`);
-  return f('IF', kosong.length === 1 ? (kosong[0] as string) : f('OR', ...kosong), '""', hasil);
+  return f('IF', kosong.length === 1 ? at(kosong, 0) : f('OR', ...kosong), '""', hasil);
 };
 
 /**

@@ -15,9 +15,12 @@ interface Suku {
 
 /** Mean in which a blank counts 0; in a range that begins with indicators only their rows count. */
 export function rataCapaianBawaan(f: Penulis, arg: readonly Isian[], lihat: Lihat | undefined): string {
-  const berindikator = arg.filter((x) => x.acuan && x.acuan.lebar > 1 && isBerindikator(x.acuan, lihat));
-  const biasa = arg.filter((x) => !berindikator.includes(x));
-  const suku: Suku[] = berindikator.map((x) => sukuBerindikator(f, x.acuan as Acuan));
+  const berindikator = arg.filter(
+    (x): x is Isian & { acuan: Acuan } =>
+      x.acuan !== null && x.acuan.lebar > 1 && isBerindikator(x.acuan, lihat),
+  );
+  const biasa = arg.filter((x) => !berindikator.some((b) => b === x));
+  const suku: Suku[] = berindikator.map((x) => sukuBerindikator(f, x.acuan));
   if (biasa.length > 0) {
     const { jumlah, banyak } = jumlahDan(f, biasa);
     const sel = biasa.reduce((n, { acuan }) => n + (acuan ? acuan.tinggi * acuan.lebar : 1), 0);

@@ -142,7 +142,11 @@ function tulisProduk(f: Penulis, p: Panggil, lihat: Lihat | undefined, i: number
   }
   const utuh = (a: Ekspresi): Isian => isian(tulis(f, a, lihat, i, j));
   if (nama === 'RATACAPAIAN') return rataCapaianBawaan(f, p.argumen.map(utuh), lihat);
-  if (nama === 'NILAILHE') return nilaiLheBawaan(f, ...(p.argumen.map(utuh) as [Isian, Isian]));
+  if (nama === 'NILAILHE') {
+    const [bobot, nilai] = p.argumen.map(utuh);
+    if (!bobot || !nilai) throw new TanpaPadanan('argumen NILAILHE kurang');
+    return nilaiLheBawaan(f, bobot, nilai);
+  }
   const argumen = isEmpatKolom(p) && nama === 'REALISASI' ? empatKolom(p) : p.argumen;
   const isi = argumen.map((a, ke): Isian | undefined => {
     if (a.every((bagian) => typeof bagian === 'string' && bagian.trim() === '')) return undefined;

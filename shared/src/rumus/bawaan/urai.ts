@@ -1,5 +1,7 @@
 /** A formula's text as nested calls; whatever is no call stays text as it was written. */
+
 import { indeksKolom } from '../../dasar/kisi';
+import { at, last } from '../../dasar/pasti';
 
 /** Calls and the text between them. */
 export type Ekspresi = (string | Panggil)[];
@@ -28,9 +30,9 @@ export function pemisahRumus(rumus: string): Pemisah | null {
 /** Throws Error for an unclosed text or bracket: such a formula is in no sheet. */
 export function uraiRumus(rumus: string, pemisah: Pemisah): Ekspresi {
   const tumpukan: Panggil[] = [{ nama: '', argumen: [[]] }];
-  const puncak = () => tumpukan[tumpukan.length - 1] as Panggil;
+  const puncak = () => last(tumpukan);
   const tulis = (isi: string | Panggil) => {
-    const kini = puncak().argumen[puncak().argumen.length - 1] as Ekspresi;
+    const kini = last(puncak().argumen);
     const akhir = kini[kini.length - 1];
     if (typeof isi === 'string' && typeof akhir === 'string') kini[kini.length - 1] = akhir + isi;
     else kini.push(isi);
@@ -51,7 +53,7 @@ export function uraiRumus(rumus: string, pemisah: Pemisah): Ekspresi {
     else tulis(potong);
   }
   if (tumpukan.length > 1) throw new Error(`Rumus ${rumus} kekurangan kurung.`);
-  return puncak().argumen[0] as Ekspresi;
+  return at(puncak().argumen, 0);
 }
 
 /** A cell or a block of cells, with its sheet as written (`'Pengukuran 2024'!` or nothing). */

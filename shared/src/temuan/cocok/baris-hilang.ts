@@ -2,6 +2,7 @@
 
 import { rupiah } from '../../dasar/angka';
 import type { Lokasi } from '../../dasar/kisi';
+import { keys } from '../../dasar/pasti';
 import type { Temuan } from '../../dasar/temuan';
 import type { Level } from '../../kinerja/istilah';
 import type { Sel } from '../../lembar/terbaca';
@@ -60,7 +61,7 @@ function cari(lahan: Lahan): BarisHilang[] {
   const terukur = new Set(
     lahan.simpul.flatMap((s) => [s.pemilik, ...s.kembar].map((a) => kunciNama(a?.baris.nama.nilai ?? null))),
   );
-  const sumber = (Object.keys(pohon) as SumberNama[]).filter((s) => (pohon[s]?.size ?? 0) > 0);
+  const sumber = keys(pohon).filter((s) => (pohon[s]?.size ?? 0) > 0);
   const hasil: BarisHilang[] = [];
   const nama = kumpulan(sumber.map((s) => pohon[s] as Pohon));
   for (const kunciInduk of new Set(sumber.flatMap((s) => [...(pohon[s] as Pohon).keys()]))) {
