@@ -1,4 +1,7 @@
 /** Slips of the hand: which figure can have become which by one of them. */
+
+import { at } from '../../dasar/pasti';
+
 const angkaDari = (n: number): string => String(Math.abs(n)).replace('.', '');
 
 /** Digits swapped, one digit other, missing or too many, zeros lost or added. */
@@ -51,7 +54,7 @@ export function asalSalahKetik(n: number): number[] {
     const j = teks[i + 1] === '.' ? i + 2 : i + 1;
     if (j < teks.length) {
       const huruf = [...teks];
-      [huruf[i], huruf[j]] = [huruf[j] as string, huruf[i] as string];
+      [huruf[i], huruf[j]] = [at(huruf, j), at(huruf, i)];
       hasil.add(huruf.join(''));
     }
   }

@@ -1,5 +1,6 @@
 /** Rules `skala` and `kategori` on a printed scale: classes that overlap, leave a gap, or bear a name that is on no scale. */
 
+import { at } from '../../dasar/pasti';
 import type { Temuan } from '../../dasar/temuan';
 import { type Ketentuan, sebutSkala } from '../../kinerja/ketentuan';
 import { NAMA_SKALA, readSkala, type Skala } from '../../kinerja/skala';
@@ -21,7 +22,7 @@ export function skalaCetak(dokumen: DokumenTerbaca, resmi: Skala): Temuan[] {
   const celah: number[] = [];
   kelas.forEach((k, i) => {
     const bawahnya = kelas[i + 1];
-    const isi = baris[i] as (typeof baris)[number];
+    const isi = at(baris, i);
     if (k?.bawah != null && bawahnya?.atas != null) {
       if (bawahnya.atas >= k.bawah)
         hasil.push(
@@ -57,7 +58,7 @@ export function skalaCetak(dokumen: DokumenTerbaca, resmi: Skala): Temuan[] {
         }),
       );
   });
-  const [pertama, ...lain] = celah.map((i) => baris[i] as (typeof baris)[number]);
+  const [pertama, ...lain] = celah.map((i) => at(baris, i));
   if (pertama)
     hasil.push(
       temuanSel(t, pertama.interval, {

@@ -1,5 +1,6 @@
 /** Numbers of the tables of an existing report, and what its text says about them. */
 
+import { at, last } from '../../dasar/pasti';
 import type { Temuan, Tingkat } from '../../dasar/temuan';
 import type { Blok } from '../teks/blok';
 
@@ -33,7 +34,7 @@ export function nomorTabel(blok: readonly Blok[]): Temuan[] {
   const nomor = takarir.map((b) => uraiNomor(TAKARIR.exec(b.teks)?.[1] ?? '0'));
   if (takarir.length === 0) return [];
   const urutan = takarir.flatMap((b, i): Temuan[] => {
-    const kini = nomor[i] as Nomor;
+    const kini = at(nomor, i);
     const sebab = nomor.slice(0, i).filter((n) => n.bab === kini.bab);
     const harus = (sebab[sebab.length - 1]?.ke ?? 0) + 1;
     if (kini.ke === harus || (sebab.length === 0 && kini.ke <= 1)) return [];
@@ -49,7 +50,7 @@ export function nomorTabel(blok: readonly Blok[]): Temuan[] {
     .filter((b) => !takarir.includes(b))
     .flatMap((b) =>
       [...b.teks.matchAll(RUJUKAN)]
-        .map((c) => ({ c, n: uraiNomor(c[1] as string) }))
+        .map((c) => ({ c, n: uraiNomor(at(c, 1)) }))
         .filter(({ c, n }) => !ada.has(kunci(n)) && !isLuar(b.teks, c.index))
         .map(({ c, n }) => {
           const pesan = `${b.lokasi.sel} merujuk ${c[0]}, padahal dokumen ini tidak mempunyai tabel bernomor itu (yang ada ${rentang}).`;
@@ -65,7 +66,7 @@ function sebutRentang(nomor: readonly Nomor[]): string {
   return bab
     .map((b) => {
       const isi = nomor.filter((n) => n.bab === b).sort((x, y) => x.ke - y.ke);
-      const [awal, akhir] = [isi[0] as Nomor, isi[isi.length - 1] as Nomor];
+      const [awal, akhir] = [at(isi, 0), last(isi)];
       return bab.length > 1 && awal.ke === akhir.ke
         ? `Tabel ${awal.tulis}`
         : `Tabel ${awal.tulis} sampai Tabel ${akhir.tulis}`;

@@ -41,7 +41,8 @@ function salahInduk(p: PengukuranTerbaca): Perkara[] {
   for (const baris of p.baris) {
     const kode = kodeBaris(baris);
     const seharusnya = kode && indukKode(kode);
-    const induk = terakhir.get(URUTAN[URUTAN.indexOf(baris.level) - 1] as Level);
+    const atas = URUTAN[URUTAN.indexOf(baris.level) - 1];
+    const induk = atas && terakhir.get(atas);
     const kodeIndukTampak = induk && kodeBaris(induk);
     if (kode && seharusnya && induk && kodeIndukTampak && kodeIndukTampak !== seharusnya) {
       const asal = { pengukuran: p, baris };

@@ -12,7 +12,6 @@ import { angkaBelanja, type IsiBelanja, type KolomBelanja, sebutBaris } from './
 import { angkaDokumen, type TempatLembar } from './angka-dokumen';
 import { paguPengukuran } from './belanja-pengukuran';
 import {
-  type Angka,
   bandingPersen,
   desimalKolom,
   type Persamaan,
@@ -81,9 +80,9 @@ function barisBelanja(
   desimal: number,
   bawah: () => readonly BarisBelanja[] = () => [],
 ): Persamaan[] {
-  const [pagu, realisasi, sisa] = (['pagu', 'realisasi', 'sisa'] as const).map((k) =>
-    angkaBelanja(t, b, nama, k),
-  ) as [Angka, Angka, Angka];
+  const pagu = angkaBelanja(t, b, nama, 'pagu');
+  const realisasi = angkaBelanja(t, b, nama, 'realisasi');
+  const sisa = angkaBelanja(t, b, nama, 'sisa');
   if (b.pagu.nilai === null || [b.pagu, b.realisasi].some(isTakTerbaca)) return [];
   const hasil: Persamaan[] = [];
   if (b.sisa.nilai !== null)

@@ -16,9 +16,9 @@ export function persamaanIku(dokumen: DokumenTerbaca, k: Ketentuan): Persamaan[]
     berkas: dokumen.berkas,
     lembar: lembar ?? '',
   });
-  const [tIku, tRenstra, tPk] = [dokumen.iku, dokumen.renstra, dokumen.perjanjian].map((b) =>
-    tempat(b?.lembar),
-  ) as [TempatLembar, TempatLembar, TempatLembar];
+  const tIku = tempat(dokumen.iku?.lembar);
+  const tRenstra = tempat(dokumen.renstra?.lembar);
+  const tPk = tempat(dokumen.perjanjian?.lembar);
   const iku = dokumen.iku?.isi.baris ?? [];
   const renstra = dokumen.renstra?.isi.baris ?? [];
   const tahun = dokumen.profil?.isi.tahun ?? null;

@@ -1,4 +1,5 @@
 /** The LHE score: its sum, its weights, and the same score elsewhere. */
+import { at } from '../../dasar/pasti';
 import type { Ketentuan } from '../../kinerja/ketentuan';
 import type { Lahan } from '../lahan';
 import { angkaDokumen } from './angka-dokumen';
@@ -39,9 +40,9 @@ export function persamaanLhe(lahan: Lahan): Persamaan[] {
           }),
         ]),
     ...lhe.isi.baris.flatMap((b, i) =>
-      bobotKomponen(isi('bobot')[i] as Angka, b.komponen.nilai, lahan.ketentuan.bobotLhe),
+      bobotKomponen(at(isi('bobot'), i), b.komponen.nilai, lahan.ketentuan.bobotLhe),
     ),
-    ...lhe.isi.baris.flatMap((_, i) => nilaiBobot(isi('nilai')[i] as Angka, isi('bobot')[i] as Angka)),
+    ...lhe.isi.baris.flatMap((_, i) => nilaiBobot(at(isi('nilai'), i), at(isi('bobot'), i))),
     ...nilaiAkip(lahan, nilai),
   ];
 }

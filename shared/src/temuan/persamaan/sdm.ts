@@ -1,6 +1,7 @@
 /** Staff tables: sums, percentages, one head count in all of them. */
 
 import { formatAngka } from '../../dasar/angka';
+import { at } from '../../dasar/pasti';
 import { serapan } from '../../kinerja/anggaran';
 import type { DokumenTerbaca, TabelSdm } from '../../lembar/dokumen/terbaca';
 import { isTakTerbaca } from '../lahan';
@@ -51,7 +52,7 @@ function tabelSdm(t: TempatLembar, tabel: TabelSdm): Persamaan[] {
         ]
       : []),
     ...tabel.baris.flatMap((b, i): Persamaan[] => {
-      const milik = isi[i] as Angka;
+      const milik = at(isi, i);
       if (b.persen.nilai === null) return [];
       return [
         samaPersen(total ? [milik, total] : isi, (n) => serapan(seluruh(n), n(milik)), {

@@ -1,6 +1,5 @@
 /** All equations over what was read, and the findings they give. */
 
-import type { Temuan } from '../../dasar/temuan';
 import type { Lahan } from '../lahan';
 import { kunciLokasi } from '../rumus/rumus-rangkap';
 import { persamaanBelanja } from './belanja';
@@ -43,7 +42,7 @@ export function periksaPersamaan(lahan: Lahan, rumusSalah: ReadonlySet<string> =
         });
   const { persamaan, temuan } = sebagianTahun(lahan.pengukuran, saksi);
   const hasil = temuanPersamaan(selesaikan(urut(persamaan)));
-  return { ...hasil, temuan: [...(temuan as Temuan[]), ...hasil.temuan] };
+  return { ...hasil, temuan: [...temuan, ...hasil.temuan] };
 }
 
 /** The rule that an accusation is filed under is the first of these that the cell breaks. */

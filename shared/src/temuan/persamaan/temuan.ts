@@ -1,6 +1,7 @@
 /** From what the equations were found to say to findings: one for each cell at fault. */
 
 import type { Lokasi } from '../../dasar/kisi';
+import { at } from '../../dasar/pasti';
 import type { Temuan } from '../../dasar/temuan';
 import type { Sel } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
@@ -19,7 +20,7 @@ const lokasi = ({ berkas, lembar, sel }: Angka): Lokasi => ({ berkas, lembar, se
 export function temuanPersamaan(p: Penyelesaian): HasilPersamaan {
   const hasil: HasilPersamaan = { temuan: [], menurutSel: new Map(), benar: new Map() };
   const [kurang, putusan] = barisKurang(p.putusan);
-  for (const satu of kurang) catat(hasil, p, satu[0] as Putusan, satu.slice(1));
+  for (const satu of kurang) catat(hasil, p, at(satu, 0), satu.slice(1));
   for (const satu of putusan) catat(hasil, p, satu, []);
   for (const satu of p.bulatan) catatBulatan(hasil, p, satu);
   return hasil;
