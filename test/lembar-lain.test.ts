@@ -154,6 +154,27 @@ test('a table of IKU: what was reached last year is not what is reached now', as
   expect(tuduhan(buku)).toEqual([]);
 });
 
+test('a table of IKU whose years alone tell last year from this one', () => {
+  const nilai = [
+    [
+      'No',
+      'Indikator Kinerja Utama',
+      'Satuan',
+      'Realisasi Tahun 2023',
+      'Target 2024',
+      'Realisasi 2024',
+      'Capaian (%)',
+    ],
+    [1, 'Produksi ikan', 'Ton', 70, 90, 88, 97.78],
+  ];
+  const lembar = { nama: 'IKU', nilai, rumus: [], gabungan: [], tautan: {} };
+  const buku = checkBuku({ id: 'x', berkas: 'iku.xlsx', revisi: null, lembar: [lembar] });
+  expect(buku.dokumen?.iku?.isi.baris).toMatchObject([
+    { kondisiAwal: { nilai: 70 }, capaian: { nilai: 88 } },
+  ]);
+  expect(tuduhan(buku)).toEqual([]);
+});
+
 test('a monthly list of spending is refused by its name and taken for nothing else', async () => {
   const buku = checkBuku(await buka('19-realisasi-belanja-dibaca-sdm.xlsx'));
   expect([buku.pengukuran, buku.dokumen]).toEqual([[], null]);

@@ -1,7 +1,7 @@
 /** Forms drawn by hand, three and more of each kind that agencies print: every figure, every level, no accusation. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuku } from '@lembar-kinerja/shared/lembar/baca';
+import { checkBuku } from '@lembar-kinerja/shared/temuan/buku';
 import { periksa } from '@lembar-kinerja/shared/temuan/periksa';
 import { gambar } from './saudara/gambar';
 import { rapor } from './saudara/nilai';
@@ -11,7 +11,7 @@ const FOLDER = join(__dirname, 'lembar-lain-saudara');
 test.each(readdirSync(FOLDER))('%s', (berkas) => {
   const g = gambar(readFileSync(join(FOLDER, berkas), 'utf8'));
   const nama = g.atur.berkas ?? 'evaluasi.xlsx';
-  const { pengukuran, dokumen, temuan } = readBuku({
+  const { pengukuran, dokumen, temuan } = checkBuku({
     id: 'x',
     berkas: nama,
     revisi: null,

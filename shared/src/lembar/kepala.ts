@@ -209,7 +209,7 @@ function petakan(lembar: Lembar, kamus: Kamus, kisi: BarisKepala[], mentah: Kepa
 }
 
 /** Each column by its own label; of two that mean the same the first. */
-function menurutLabel({ kolom }: KepalaMentah, kamus: Kamus): Penetapan {
+export function menurutLabel({ kolom }: KepalaMentah, kamus: Kamus): Penetapan {
   const hasil: Penetapan = { peta: {}, takDikenal: [], ganda: [], bukti: new Map() };
   let kiri: string | null = null;
   for (const isi of kolom) {

@@ -1,7 +1,7 @@
 /** IKU, and Renstra: the same indicators against this year's and the medium-term target. */
 
 import { jenisSatuan } from '../../kinerja/satuan';
-import type { Kamus } from '../kepala';
+import { type Kamus, type KolomKepala, menurutLabel, type Penetapan } from '../kepala';
 import { NOMOR } from '../pengukuran/sinonim-pengukuran';
 import type { PembacaSel } from '../sel';
 import type { Sel } from '../terbaca';
@@ -42,9 +42,28 @@ function kolomIku(jalur: string[]): string | null {
   return `capaianTw.${NOMOR[tw]}`;
 }
 
+const tahunLabel = ({ jalur }: KolomKepala): number =>
+  Number(/\b20\d\d\b/.exec([...jalur].reverse().join(' '))?.[0] ?? 0);
+
+/** `Realisasi 2023 | Target 2024 | Realisasi 2024`: the later one is this year's, the other where it began. */
+function tahunTerakhir(hasil: Penetapan, kolom: readonly KolomKepala[]): Penetapan {
+  const { peta, ganda } = hasil;
+  const pertama = kolom.find((k) => k.kolom === peta.capaian);
+  const lama = pertama === undefined ? 0 : tahunLabel(pertama);
+  const baru = ganda.find((k) => /^(capaian|realisasi)/.test(k.label) && tahunLabel(k) > lama);
+  if (peta.capaian === undefined || lama === 0 || baru === undefined) return hasil;
+  const sisa = peta.kondisiAwal === undefined ? { kondisiAwal: peta.capaian } : {};
+  return {
+    ...hasil,
+    peta: { ...peta, ...sisa, capaian: baru.kolom },
+    ganda: ganda.filter((k) => k !== baru),
+  };
+}
+
 const kamusIku = kamusTabel(KOLOM, ['indikator', 'target'], kolomIku);
 const IKU: Kamus = {
   ...kamusIku,
+  tetapkan: (kepala) => tahunTerakhir(menurutLabel(kepala, kamusIku), kepala.kolom),
   sah: (peta) => kamusIku.sah(peta) && Object.keys(peta).some((b) => /^capaian(Tw\.\d)?$/.test(b)),
 };
 const SKALA = kamusTabel(
