@@ -9,7 +9,9 @@ const berkas = execFileSync('git', ['ls-files'], { cwd: AKAR, encoding: 'utf8' }
 const ada = new Set(
   berkas.flatMap((b) => b.split('/').map((_, i, bagian) => bagian.slice(0, i + 1).join('/'))),
 );
-const DOKUMEN = berkas.filter((b) => b === 'README.md' || /^docs\/[\w-]+\.md$/.test(b));
+const DOKUMEN = berkas.filter(
+  (b) => /^(README|CONTRIBUTING|CHANGELOG)\.md$/.test(b) || /^docs\/[\w-]+\.md$/.test(b),
+);
 const RUANG = /^(shared|addon|functions|local|samples|test|docs|scripts)\//;
 /** Written by a build or by whoever installs. */
 const DIBUAT = /\/dist(\/|$)|^functions\/\.env\./;
@@ -55,4 +57,32 @@ test.each([
 test('every formula has a built-in equivalent, or is listed as having none', () => {
   const isi = baca('shared/src/rumus/bawaan/rumus-bawaan.ts') + baca('shared/src/rumus/bawaan/padanan.ts');
   expect(rumus.filter((nama) => !new RegExp(`\\b${nama}\\b`).test(isi))).toEqual([]);
+});
+
+describe('docs/istilah.md', () => {
+  const [kiri = '', kanan = ''] = baca('docs/istilah.md').split('## English → Indonesian');
+  const baris = (teks: string) =>
+    [...teks.matchAll(/^\| (.+) \|$/gm)]
+      .map(([, isi = '']) => isi.split(' | '))
+      .filter(([awal]) => awal !== 'istilah' && awal !== 'English');
+  const istilah = baris(kiri);
+
+  test('both tables hold the same words', () => {
+    const pasangan = (a = '', b = '') => `${a} = ${b}`;
+    expect(istilah.length).toBeGreaterThan(0);
+    expect(
+      baris(kanan)
+        .map(([inggris, kata]) => pasangan(kata, inggris))
+        .sort(),
+    ).toEqual(istilah.map(([kata, inggris]) => pasangan(kata, inggris)).sort());
+  });
+
+  test('every word has its place, and a name of the code stands there', () => {
+    const salah = istilah.filter(([kata = '', , , di = '']) => {
+      const tempat = di.replaceAll('`', '');
+      const nama = /^`(\w+)`$/.exec(kata)?.[1];
+      return !ada.has(tempat) || (nama !== undefined && !new RegExp(`\\b${nama}\\b`).test(baca(tempat)));
+    });
+    expect(salah).toEqual([]);
+  });
 });
