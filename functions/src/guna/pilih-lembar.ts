@@ -1,7 +1,6 @@
 /** Which of the sheets that were read count for a year and a quarter, and what is still to be said of the reading. */
-
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
-import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { lapor, type Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Triwulan } from '@lembar-kinerja/shared/kinerja/istilah';
 import { pokokBerkas } from '@lembar-kinerja/shared/lembar/sifat';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
@@ -75,16 +74,14 @@ function tanpaSisih(temuan: Temuan[], sisih: PengukuranTerbaca[]): Temuan[] {
 
 function lainTahun(p: PengukuranTerbaca, tahun: number, berkasCocok: Set<string>): Temuan {
   const lengkap = berkasCocok.has(pokokBerkas(p.berkas));
-  return {
+  return lapor({
     aturan: 'tahun-salah',
     tingkat: lengkap ? 'info' : 'galat',
     pesan:
       `Lembar ${p.lembar} bertahun ${p.tahun}, bukan ${tahun}, sehingga tidak ikut dikonsolidasi.` +
       (lengkap ? '' : ' Perbaiki tahun pada judulnya bila isinya memang tahun ini.'),
     lokasi: { berkas: p.berkas, lembar: p.lembar, sel: 'A1' },
-    terkait: [],
     tercetak: p.tahun,
     seharusnya: tahun,
-    selisih: null,
-  };
+  });
 }

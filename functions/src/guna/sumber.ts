@@ -1,6 +1,6 @@
 /** Everything an agency's workbooks hold, read once: what consolidation, the checker and the report start from. */
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
-import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { type IdAturan, lapor, type Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { BukuTerbaca } from '@lembar-kinerja/shared/lembar/baca';
 import type { DokumenTerbaca } from '@lembar-kinerja/shared/lembar/dokumen/terbaca';
 import type { PengukuranTerbaca } from '@lembar-kinerja/shared/lembar/terbaca';
@@ -91,15 +91,11 @@ function alasanPertama(buku: BukuSumber[]): Error {
   return gagal ?? new Kesalahan('buku/tanpa-lembar-dikenal', { berkas: buku[0]?.berkas ?? '' });
 }
 
-function temuanBerkas(aturan: string, berkas: string, pesan: string): Temuan {
-  return {
+function temuanBerkas(aturan: IdAturan, berkas: string, pesan: string): Temuan {
+  return lapor({
     aturan,
     tingkat: 'galat',
     pesan,
     lokasi: { berkas, lembar: '', sel: '' },
-    terkait: [],
-    tercetak: null,
-    seharusnya: null,
-    selisih: null,
-  };
+  });
 }

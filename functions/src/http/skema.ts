@@ -4,7 +4,7 @@
  */
 import type { BuktiRekomendasi, StatusTindakLanjut } from '@lembar-kinerja/shared/bukti/bukti';
 import type { Lokasi } from '@lembar-kinerja/shared/dasar/kisi';
-import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import { ID_ATURAN, type Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { HasilPenetapan, KeadaanBukti, StatusDitetapkan } from '@lembar-kinerja/shared/kawat/bukti';
 import type { CatatanJejak } from '@lembar-kinerja/shared/kawat/jejak';
 import type { Laporan } from '@lembar-kinerja/shared/kawat/laporan';
@@ -89,7 +89,7 @@ const angkaAtauTeks = z.union([z.number(), z.string()]).nullable();
 const statusPengesahan = z.enum(['draf', 'diverifikasi', 'disahkan']) satisfies z.ZodType<StatusPengesahan>;
 
 export const skemaAbaian = z.object({
-  aturan: z.string(),
+  aturan: z.enum(ID_ATURAN),
   lokasi,
   tercetak: angkaAtauTeks,
   alasan: z.string(),
@@ -98,7 +98,7 @@ export const skemaAbaian = z.object({
 }) satisfies SkemaKawat<Abaian>;
 
 const temuan = z.object({
-  aturan: z.string(),
+  aturan: z.enum(ID_ATURAN),
   tingkat: z.enum(['galat', 'peringatan', 'info']),
   pesan: z.string(),
   lokasi,
@@ -112,6 +112,7 @@ export const skemaCetakTemuan = z.strictObject({
   temuan: z
     .array(
       temuan.extend({
+        aturan: z.string(),
         diabaikan: z
           .object({ alasan: z.string(), oleh: z.string(), waktu: z.iso.datetime() })
           .nullable()

@@ -1,4 +1,4 @@
-import type { Temuan } from '@lembar-kinerja/shared/dasar/temuan';
+import type { IdAturan, Temuan } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Rekap } from '@lembar-kinerja/shared/rekap/rekap';
 import { TANPA_RENSTRA } from '../../../shared/uji/rekap';
 import { ringkasanBukti, ringkasanRekap, ringkasanTemuan } from './ringkasan';
@@ -71,7 +71,7 @@ test('rekap: angka Indonesia, jumlah semua urusan', () => {
   ]);
 });
 
-const temuan = (aturan: string, tingkat: Temuan['tingkat'], sel: string): Temuan => ({
+const temuan = (aturan: IdAturan, tingkat: Temuan['tingkat'], sel: string): Temuan => ({
   aturan,
   tingkat,
   pesan: 'Tercetak Rp 700, seharusnya Rp 700.000.',

@@ -5,6 +5,7 @@
 
 import { bandingLhe } from '../bukti/banding-lhe';
 import { formatAngka, persen, rupiah } from '../dasar/angka';
+import { lapor } from '../dasar/temuan';
 import { efisiensi } from '../kinerja/anggaran';
 import { predikatLhe } from '../kinerja/lhe';
 import type { BarisRekap } from '../rekap/rekap';
@@ -34,16 +35,15 @@ export function rujukan(k: Konteks, teks: string, sel: string): Potongan {
 }
 
 function laporkan(k: Konteks, teks: string, sel: string): void {
-  k.temuanLaporan.push({
-    aturan: 'rujukan-tak-dikenal',
-    tingkat: 'galat',
-    pesan: `Rujukan “${teks}” tidak dikenal, sehingga tercetak sebagai tanda yang mencolok. Periksa ejaan nama atau kodenya.`,
-    lokasi: { berkas: k.dokumen?.berkas ?? '', lembar: k.dokumen?.narasi?.lembar ?? 'Narasi', sel },
-    terkait: [],
-    tercetak: teks,
-    seharusnya: null,
-    selisih: null,
-  });
+  k.temuanLaporan.push(
+    lapor({
+      aturan: 'rujukan-tak-dikenal',
+      tingkat: 'galat',
+      pesan: `Rujukan “${teks}” tidak dikenal, sehingga tercetak sebagai tanda yang mencolok. Periksa ejaan nama atau kodenya.`,
+      lokasi: { berkas: k.dokumen?.berkas ?? '', lembar: k.dokumen?.narasi?.lembar ?? 'Narasi', sel },
+      tercetak: teks,
+    }),
+  );
 }
 
 function nilaiRujukan(k: Konteks, nama: string, arg: string): Nilai {

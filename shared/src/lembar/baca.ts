@@ -1,8 +1,7 @@
 /** A workbook → what is known in it: pengukuran sheets and the sheets of Dokumen Kinerja. */
-
 import type { BukuKerja, KoreksiKolom, Lembar } from '../dasar/kisi';
 import { isBarisKosong, kunci } from '../dasar/teks';
-import type { Temuan, Tingkat } from '../dasar/temuan';
+import { lapor, type Temuan, type Tingkat } from '../dasar/temuan';
 import { lengkapiNilai } from '../rumus/hitung';
 import { type BentukLain, bentukLain } from './bentuk';
 import { type CaraBaca, caraBagian, caraTakDibaca } from './cara-baca';
@@ -146,14 +145,10 @@ function luarBatas(berkas: string, lembar: string, sel: string): Temuan {
 }
 
 function laporan(berkas: string, lembar: string, tingkat: Tingkat, pesan: string): Temuan {
-  return {
+  return lapor({
     aturan: 'kepala-tak-dikenal',
     tingkat,
     pesan,
     lokasi: { berkas, lembar, sel: 'A1' },
-    terkait: [],
-    tercetak: null,
-    seharusnya: null,
-    selisih: null,
-  };
+  });
 }

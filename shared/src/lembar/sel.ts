@@ -2,7 +2,7 @@
 import { bulat, type JenisAngka, type KolomTerbaca, readAngka, readKolom } from '../dasar/angka';
 import { alamat, isGalat, kolomHuruf, type Lembar, type Nilai } from '../dasar/kisi';
 import { isKosong, rapi } from '../dasar/teks';
-import type { Temuan, Tingkat } from '../dasar/temuan';
+import { type IdAturan, lapor, type Temuan, type Tingkat } from '../dasar/temuan';
 import type { Sel } from './terbaca';
 
 const TANPA_KOLOM: Sel<never> = Object.freeze({ nilai: null, sel: null, rumus: null, teks: null });
@@ -112,22 +112,21 @@ export class PembacaSel {
   }
 
   lapor(
-    aturan: string,
+    aturan: IdAturan,
     tingkat: Tingkat,
     pesan: string,
     sel: string,
     tercetak: string | number | null = null,
   ) {
-    this.temuan.push({
-      aturan,
-      tingkat,
-      pesan,
-      lokasi: { berkas: this.berkas, lembar: this.lembar.nama, sel },
-      terkait: [],
-      tercetak,
-      seharusnya: null,
-      selisih: null,
-    });
+    this.temuan.push(
+      lapor({
+        aturan,
+        tingkat,
+        pesan,
+        lokasi: { berkas: this.berkas, lembar: this.lembar.nama, sel },
+        tercetak,
+      }),
+    );
   }
 
   /** The column as a whole, asked only where a figure is typed as text: its clear texts decide the unclear ones. */

@@ -1,7 +1,7 @@
 /** A sheet as a person sees it: without invisible characters, and without what lies under merged cells. */
 import { alamat, type Lembar, type Nilai } from '../dasar/kisi';
 import { bersih } from '../dasar/teks';
-import type { Temuan } from '../dasar/temuan';
+import { lapor, type Temuan } from '../dasar/temuan';
 import type { PengukuranTerbaca } from './terbaca';
 
 /** A number that a merge covers: programs keep it, and their sums count it. */
@@ -82,15 +82,13 @@ export function laporTertutup(tertutup: readonly SelTertutup[], p: PengukuranTer
   const { sel } = tempat(pertama);
   const ekor = lain.length > 0 ? ` Begitu pula ${lain.length} sel lain.` : '';
   return [
-    {
+    lapor({
       aturan: 'sel-tertutup',
       tingkat: 'peringatan',
       pesan: `Sel ${sel} tertutup sel gabungan ${pertama.oleh}, tetapi masih berisi angka. Angka itu tidak tampak dan tidak dibaca, padahal rumus jumlah di lembar itu menghitungnya.${ekor} Lepas gabungannya, lalu hapus atau pindahkan isinya.`,
       lokasi: tempat(pertama),
       terkait: lain.map(tempat),
       tercetak: pertama.nilai,
-      seharusnya: null,
-      selisih: null,
-    },
+    }),
   ];
 }

@@ -1,7 +1,7 @@
 /** Rows and columns of a pengukuran sheet that nobody sees, but that count: they are said, so that a sum can be followed. */
 import { kolomHuruf, type Lembar } from '../dasar/kisi';
 import { isBarisKosong } from '../dasar/teks';
-import type { Temuan } from '../dasar/temuan';
+import { lapor, type Temuan } from '../dasar/temuan';
 import type { PengukuranTerbaca } from './terbaca';
 
 /** One info for rows and columns together; none where what is hidden holds nothing that was read. */
@@ -17,7 +17,7 @@ export function laporTersembunyi(lembar: Lembar, p: PengukuranTerbaca): Temuan[]
     ...(k === undefined ? [] : [`kolom ${deret(kolom, kolomHuruf)}`]),
   ].join(' dan ');
   return [
-    {
+    lapor({
       aturan: 'baris-tersembunyi',
       tingkat: 'info',
       pesan: `Di lembar ${p.lembar} ada yang disembunyikan atau tersaring: ${apa}. Isinya tetap dibaca dan dihitung.`,
@@ -26,11 +26,7 @@ export function laporTersembunyi(lembar: Lembar, p: PengukuranTerbaca): Temuan[]
         lembar: p.lembar,
         sel: `${kolomHuruf(b === undefined ? (k as number) : (p.peta.kode ?? p.peta.nama ?? 0))}${(b ?? p.kepala.baris) + 1}`,
       },
-      terkait: [],
-      tercetak: null,
-      seharusnya: null,
-      selisih: null,
-    },
+    }),
   ];
 }
 

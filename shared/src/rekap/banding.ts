@@ -1,7 +1,6 @@
 /** What changed between two snapshots of one year: a past quarter that was revised is a finding of its own. */
-
 import { formatAngka, rupiah } from '../dasar/angka';
-import type { Temuan } from '../dasar/temuan';
+import { lapor, type Temuan } from '../dasar/temuan';
 import { ROMAWI } from '../kinerja/istilah';
 import type { PengukuranTerbaca, Sel } from '../lembar/terbaca';
 import type { BarisRekap, Rekap } from './rekap';
@@ -90,7 +89,7 @@ function temuan(baris: BarisRekap, p: Perubahan, pengukuran: readonly Pengukuran
 
 function barisBerganti(baris: BarisRekap, keadaan: 'baru' | 'hilang'): Temuan {
   const { berkas, lembar, baris: nomor } = baris.sumber;
-  return {
+  return lapor({
     aturan: 'triwulan-berubah',
     tingkat: 'peringatan',
     pesan:
@@ -98,11 +97,7 @@ function barisBerganti(baris: BarisRekap, keadaan: 'baru' | 'hilang'): Temuan {
         ? `${nama(baris)} belum ada pada snapshot sebelumnya.`
         : `${nama(baris)} ada pada snapshot sebelumnya, sekarang tidak ada lagi.`,
     lokasi: { berkas, lembar, sel: `A${nomor}` },
-    terkait: [],
-    tercetak: null,
-    seharusnya: null,
-    selisih: null,
-  };
+  });
 }
 
 const nama = (b: BarisRekap): string => (b.kode === null ? b.nama : `${b.kode} ${b.nama}`);

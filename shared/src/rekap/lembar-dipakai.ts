@@ -4,7 +4,7 @@
  */
 
 import { at, get } from '../dasar/pasti';
-import type { Temuan } from '../dasar/temuan';
+import { lapor, type Temuan } from '../dasar/temuan';
 import { ROMAWI, TRIWULAN, type Triwulan } from '../kinerja/istilah';
 import { pokokBerkas, type SifatLembar } from '../lembar/sifat';
 import type { PengukuranTerbaca } from '../lembar/terbaca';
@@ -232,14 +232,10 @@ const tersembunyiSaja = (p: PengukuranTerbaca): Temuan =>
   );
 
 function lembarTemuan(p: PengukuranTerbaca, tingkat: Temuan['tingkat'], pesan: string): Temuan {
-  return {
+  return lapor({
     aturan: 'lembar-dipakai',
     tingkat,
     pesan,
     lokasi: { berkas: p.berkas, lembar: p.lembar, sel: 'A1' },
-    terkait: [],
-    tercetak: null,
-    seharusnya: null,
-    selisih: null,
-  };
+  });
 }

@@ -1,8 +1,8 @@
 /** The rules that are applied where a sheet is read, compared or printed in the report: the index only describes them. */
-import type { Tingkat } from '../dasar/temuan';
+import type { IdAturan, Tingkat } from '../dasar/temuan';
 
 export interface AturanLain {
-  id: string;
+  id: IdAturan;
   tingkat: Tingkat;
   uraian: string;
   contoh: string;

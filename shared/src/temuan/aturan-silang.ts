@@ -1,6 +1,6 @@
 /** Rules over the tables of Dokumen Kinerja and the pengukuran together, for the index of rules. */
 
-import type { Temuan, Tingkat } from '../dasar/temuan';
+import type { IdAturan, Temuan, Tingkat } from '../dasar/temuan';
 import { barisHilang } from './cocok/baris-hilang';
 import { kewajaran } from './dokumen/kewajaran';
 import { kodeBelanja } from './dokumen/kode-belanja';
@@ -16,7 +16,7 @@ import { blokDokumen } from './teks/blok-dokumen';
 import { periksaTeks } from './teks/periksa-teks';
 
 export interface AturanSilang {
-  id: string;
+  id: IdAturan;
   tingkat: Tingkat;
   uraian: string;
   contoh: string;

@@ -3,7 +3,7 @@
  * docs/temuan.md is made from this list.
  */
 
-import type { Temuan, Tingkat } from '../dasar/temuan';
+import type { IdAturan, Temuan, Tingkat } from '../dasar/temuan';
 import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
 import { ATURAN_LAIN } from './aturan-lain';
 import { ATURAN_SILANG } from './aturan-silang';
@@ -16,7 +16,7 @@ import { periksaRataAkhir } from './pengukuran/rata-akhir';
 
 export interface Aturan {
   /** Stable slug, `aturan` in temuan.json. */
-  id: string;
+  id: IdAturan;
   /** Most severe level it gives. */
   tingkat: Tingkat;
   uraian: string;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ID_ATURAN } from '../dasar/temuan';
 import { ATURAN } from './aturan';
 import { dokumentasiTemuan } from './dokumentasi';
 
@@ -11,6 +12,10 @@ test('docs/temuan.md is what the index of rules says (PERBARUI=1 npx jest dokume
   expect(readFileSync(BERKAS, 'utf8')).toBe(dokumentasiTemuan());
 });
 
+test('the slugs of dasar/temuan.ts are those of the index', () => {
+  expect(ATURAN.map((a) => a.id).sort()).toEqual([...ID_ATURAN].sort());
+});
+
 test('every rule has its own slug', () => {
   const id = ATURAN.map((a) => a.id);
   expect(new Set(id).size).toBe(id.length);
@@ -18,7 +23,7 @@ test('every rule has its own slug', () => {
 });
 
 test('every slug that the code writes into a finding is in the index', () => {
-  const id = new Set(ATURAN.map((a) => a.id));
+  const id = new Set<string>(ATURAN.map((a) => a.id));
   const sumber = ['shared/src', 'functions/src'].flatMap((folder) =>
     readdirSync(join(AKAR, folder), { recursive: true, encoding: 'utf8' })
       .filter((f) => /(?<!\.test)\.ts$/.test(f) && !f.includes('node_modules'))

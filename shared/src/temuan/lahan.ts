@@ -31,8 +31,9 @@ export interface Perkara {
   pesan: string;
   terkait: Tempat[];
   tercetak: number | string | null;
-  seharusnya: number | string | null;
-  selisih: number | null;
+  /** Absent where no figure is meant. */
+  seharusnya?: number | string | null;
+  selisih?: number | null;
   /** The figure to reckon with from here on, when the rule is sure of it. */
   benar?: number;
 }

@@ -6,8 +6,10 @@ import type { LembarTulis, SelTulis } from '../lembar/tulis';
 /** The product owns this sheet: it is never read as a bidang's. */
 export const LEMBAR_TEMUAN = 'Temuan';
 
-/** A finding with the note that set it aside, where there is one. */
-export type TemuanCetak = Temuan & { diabaikan?: { alasan: string; oleh: string; waktu: string } | null };
+/** A finding with the note that set it aside, where there is one; what was stored may name a rule that is no more. */
+export type TemuanCetak = Omit<Temuan, 'aturan'> & { aturan: string } & {
+  diabaikan?: { alasan: string; oleh: string; waktu: string } | null;
+};
 
 const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
 type IsiSel = (t: TemuanCetak, zona?: number) => string | number | null;

@@ -1,7 +1,7 @@
 /** The checker: all rules over what was read, one fault one finding, in the order of the sheets. */
 
 import type { Lokasi } from '../dasar/kisi';
-import type { Temuan } from '../dasar/temuan';
+import { lapor, type Temuan } from '../dasar/temuan';
 import { type Ketentuan, ketentuan, type PilihanKetentuan } from '../kinerja/ketentuan';
 import { readSkala } from '../kinerja/skala';
 import type { DokumenTerbaca } from '../lembar/dokumen/terbaca';
@@ -53,7 +53,7 @@ export function periksa(bahan: Bahan): Temuan[] {
     const { perkara, akibat = [] } = aturan.periksa?.(lahan) ?? { perkara: [] };
     for (const p of perkara) {
       const { asal, sel, terkait, benar: nilaiBenar, ...isi } = p;
-      const temuan = { aturan: aturan.id, ...isi, lokasi: lokasi(p), terkait: terkait.map(lokasi) };
+      const temuan = lapor({ aturan: aturan.id, ...isi, lokasi: lokasi(p), terkait: terkait.map(lokasi) });
       semua.push(temuan);
       if (!menurutSel.has(sel)) menurutSel.set(sel, temuan);
       if (nilaiBenar !== undefined) benar.set(sel, nilaiBenar);
@@ -99,17 +99,7 @@ const kunci = (l: Lokasi) => `${l.berkas}\u0000${l.lembar}\u0000${l.sel}`;
 function rapikan(t: Temuan): Temuan {
   const terkait = new Map(t.terkait.map((l) => [kunci(l), l]));
   terkait.delete(kunci(t.lokasi));
-  const { aturan, tingkat, pesan, lokasi: tempat, tercetak, seharusnya, selisih } = t;
-  return {
-    aturan,
-    tingkat,
-    pesan,
-    lokasi: tempat,
-    terkait: [...terkait.values()],
-    tercetak,
-    seharusnya,
-    selisih,
-  };
+  return lapor({ ...t, terkait: [...terkait.values()] });
 }
 
 function isPertama(): (t: Temuan) => boolean {

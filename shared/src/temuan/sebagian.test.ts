@@ -1,7 +1,7 @@
-import type { Temuan } from '../dasar/temuan';
+import type { IdAturan, Temuan } from '../dasar/temuan';
 import { sebutSebagian } from './sebagian';
 
-const temuan = (aturan: string, tingkat: Temuan['tingkat'], lembar: string, sel: string): Temuan => ({
+const temuan = (aturan: IdAturan, tingkat: Temuan['tingkat'], lembar: string, sel: string): Temuan => ({
   aturan,
   tingkat,
   pesan: '',

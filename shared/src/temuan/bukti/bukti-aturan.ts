@@ -1,13 +1,13 @@
 /** The rules of the follow-up matrix, for the index of rules. */
 
-import type { Temuan, Tingkat } from '../../dasar/temuan';
+import type { IdAturan, Temuan, Tingkat } from '../../dasar/temuan';
 import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
 import { buktiBertentangan, statusKabur, tautanAsing, tautanGanda, tautanKosong, unitKosong } from './bukti';
 
 const MATRIKS = 'PermenPANRB 88/2021: tindak lanjut rekomendasi hasil evaluasi AKIP';
 
 export interface AturanBukti {
-  id: string;
+  id: IdAturan;
   tingkat: Tingkat;
   uraian: string;
   contoh: string;

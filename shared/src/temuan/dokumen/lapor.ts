@@ -1,6 +1,6 @@
 /** A finding at a cell of any sheet. */
 import type { Lokasi } from '../../dasar/kisi';
-import type { Temuan, Tingkat } from '../../dasar/temuan';
+import { lapor, type Temuan, type Tingkat } from '../../dasar/temuan';
 import type { Sel } from '../../lembar/terbaca';
 
 export interface Tempat {
@@ -20,5 +20,5 @@ export function temuanSel(
   isi: Pick<Temuan, 'aturan' | 'pesan'> & Partial<Omit<Temuan, 'lokasi'>> & { tingkat: Tingkat },
 ): Temuan {
   const tercetak = typeof sel.nilai === 'number' || typeof sel.nilai === 'string' ? sel.nilai : null;
-  return { terkait: [], tercetak, seharusnya: null, selisih: null, ...isi, lokasi: lokasiSel(tempat, sel) };
+  return lapor({ tercetak, ...isi, lokasi: lokasiSel(tempat, sel) });
 }

@@ -1,7 +1,7 @@
 /** Rules `skala` and `kategori` on a printed scale: classes that overlap, leave a gap, or bear a name that is on no scale. */
 
 import { at } from '../../dasar/pasti';
-import type { Temuan } from '../../dasar/temuan';
+import { lapor, type Temuan } from '../../dasar/temuan';
 import { type Ketentuan, sebutSkala } from '../../kinerja/ketentuan';
 import { NAMA_SKALA, readSkala, type Skala } from '../../kinerja/skala';
 import type { DokumenTerbaca } from '../../lembar/dokumen/terbaca';
@@ -80,7 +80,7 @@ export function skalaProfil({ berkas, profil }: DokumenTerbaca, k: Ketentuan): T
   if (nama !== null && nama === k.skala.nama) return [];
   const dipakai = `Predikat dihitung menurut ${sebutSkala(k)}`;
   return [
-    {
+    lapor({
       aturan: 'skala',
       tingkat: 'peringatan',
       pesan:
@@ -88,11 +88,9 @@ export function skalaProfil({ berkas, profil }: DokumenTerbaca, k: Ketentuan): T
           ? `Skala predikat “${tertulis}” tidak dikenal. ${dipakai}. Tulis salah satu: ${NAMA_SKALA.join(', ')}.`
           : `Profil menyebut skala “${tertulis}”, padahal rekap ini diminta dengan skala lain. ${dipakai}. Samakan keduanya.`,
       lokasi: { berkas, lembar: profil.lembar, sel: profil.isi.sel.skala ?? 'A1' },
-      terkait: [],
       tercetak: tertulis,
       seharusnya: k.skala.nama,
-      selisih: null,
-    },
+    }),
   ];
 }
 

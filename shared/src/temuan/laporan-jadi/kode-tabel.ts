@@ -1,6 +1,6 @@
 /** Rule `kode-beda` for an existing report: a table prints a row's name with another kode than the rekap has for it. */
 import { kunci } from '../../dasar/teks';
-import type { Temuan } from '../../dasar/temuan';
+import { lapor, type Temuan } from '../../dasar/temuan';
 import type { BarisRekap, Rekap } from '../../rekap/rekap';
 import type { Blok } from '../teks/blok';
 import { namaTunggal, type TabelLaporan } from './tabel';
@@ -21,11 +21,15 @@ export function kodeTabel(tabel: readonly TabelLaporan[], rekap: Rekap): Temuan[
     const juga = lain.length > 0 ? ` Begitu pula ${lain.length} baris lain di tabel itu.` : '';
     const pesan = `${benar.nama} pada ${sel.lokasi.sel} berkode ${sel.teks.trim()}, padahal kodenya menurut rekap ${benar.kode}.${juga}`;
     return [
-      {
-        ...{ aturan: 'kode-beda', tingkat: 'peringatan', pesan, lokasi: sel.lokasi },
+      lapor({
+        aturan: 'kode-beda',
+        tingkat: 'peringatan',
+        pesan,
+        lokasi: sel.lokasi,
         terkait: lain.map((x) => x.sel.lokasi),
-        ...{ tercetak: sel.teks.trim(), seharusnya: benar.kode, selisih: null },
-      },
+        tercetak: sel.teks.trim(),
+        seharusnya: benar.kode,
+      }),
     ];
   });
 }

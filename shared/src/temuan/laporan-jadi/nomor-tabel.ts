@@ -1,7 +1,7 @@
 /** Numbers of the tables of an existing report, and what its text says about them. */
 
 import { at, last } from '../../dasar/pasti';
-import type { Temuan, Tingkat } from '../../dasar/temuan';
+import { lapor, type Temuan, type Tingkat } from '../../dasar/temuan';
 import type { Blok } from '../teks/blok';
 
 /** `3`, or counted anew in each chapter: `3.1`, `3-1`, `III.1`. */
@@ -91,6 +91,5 @@ function temuan(
   tercetak: number | string,
   seharusnya: number | string | null,
 ): Temuan {
-  const isi = { lokasi: b.lokasi, terkait: [], tercetak, seharusnya, selisih: null };
-  return { aturan: 'rujukan-tabel', tingkat, pesan, ...isi };
+  return lapor({ aturan: 'rujukan-tabel', tingkat, pesan, lokasi: b.lokasi, tercetak, seharusnya });
 }

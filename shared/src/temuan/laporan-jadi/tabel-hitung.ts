@@ -2,7 +2,7 @@
 
 import { persen, readAngka, rupiah } from '../../dasar/angka';
 import { selisih } from '../../dasar/jumlah';
-import type { Temuan } from '../../dasar/temuan';
+import { type IdAturan, lapor, type Temuan } from '../../dasar/temuan';
 import { serapan } from '../../kinerja/anggaran';
 import { isSalahKetik } from '../cocok/salah-ketik';
 import { dugaan } from '../kalimat';
@@ -48,11 +48,16 @@ function isiBaris(baris: Blok[], medan: Map<number, Medan>): AngkaBaris {
 function satuBaris({ pagu, realisasiRp, sisa, serapan: bagian }: AngkaBaris): Temuan[] {
   if (!pagu || !realisasiRp) return [];
   const terkait = [pagu, realisasiRp, sisa, bagian].flatMap((x) => (x ? x.sel.lokasi : []));
-  const lapor = (aturan: string, di: Blok, tercetak: number, seharusnya: number, pesan: string): Temuan => ({
-    ...{ aturan, tingkat: 'galat', pesan, lokasi: di.lokasi, tercetak, seharusnya },
-    terkait: terkait.filter((l) => l.sel !== di.lokasi.sel),
-    selisih: null,
-  });
+  const tuduh = (aturan: IdAturan, di: Blok, tercetak: number, seharusnya: number, pesan: string): Temuan =>
+    lapor({
+      aturan,
+      tingkat: 'galat',
+      pesan,
+      lokasi: di.lokasi,
+      terkait: terkait.filter((l) => l.sel !== di.lokasi.sel),
+      tercetak,
+      seharusnya,
+    });
   const harusSisa = selisih(pagu.nilai, realisasiRp.nilai);
   if (sisa && sisa.nilai !== harusSisa) {
     // The percentage is a witness: with it the sum is right, without it one of the two amounts is wrong.
@@ -66,12 +71,12 @@ function satuBaris({ pagu, realisasiRp, sisa, serapan: bagian }: AngkaBaris): Te
     const dari = `Pada ${di.lokasi.sel} tertulis ${rupiah(tercetak)}, padahal ${
       salah ? 'pagu dikurangi sisanya' : `${rupiah(pagu.nilai)} dikurangi ${rupiah(realisasiRp.nilai)}`
     } adalah ${rupiah(harus)}.`;
-    return [lapor('sisa', di, tercetak, harus, `${dari}${dugaan(tercetak, harus)}`)];
+    return [tuduh('sisa', di, tercetak, harus, `${dari}${dugaan(tercetak, harus)}`)];
   }
   const harus = serapan(pagu.nilai, realisasiRp.nilai);
   if (!bagian || harus === null || isPas(bagian, pagu.nilai, realisasiRp.nilai)) return [];
   const pesan = `Pada ${bagian.sel.lokasi.sel} tertulis ${persen(bagian.nilai)}, padahal ${rupiah(realisasiRp.nilai)} dari ${rupiah(pagu.nilai)} adalah ${persen(harus)}.`;
-  return [lapor('persen', bagian.sel, bagian.nilai, harus, pesan)];
+  return [tuduh('persen', bagian.sel, bagian.nilai, harus, pesan)];
 }
 
 function isPas(bagian: { sel: Blok; nilai: number }, pagu: number, realisasi: number): boolean {

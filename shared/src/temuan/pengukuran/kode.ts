@@ -22,8 +22,6 @@ export function kodeGanda(lahan: Lahan): HasilAturan {
         pesan: `Kode ${sebut(asal)} sudah dipakai di ${tempat}. Baris yang pertama itu yang dihitung; baris ini tidak masuk rekap sampai kodenya dibetulkan atau salah satunya dihapus.`,
         terkait: [{ asal: pertama, sel: pertama.baris.kode }],
         tercetak: s.kode,
-        seharusnya: null,
-        selisih: null,
       };
     });
   });
@@ -53,8 +51,6 @@ function salahInduk(p: PengukuranTerbaca): Perkara[] {
         pesan: `${sebut(asal)} berdiri di bawah ${sebut({ pengukuran: p, baris: induk })}, padahal menurut kodenya termasuk ${seharusnya}. Betulkan kodenya atau pindahkan barisnya.`,
         terkait: [{ asal: { pengukuran: p, baris: induk }, sel: induk.kode }],
         tercetak: kode,
-        seharusnya: null,
-        selisih: null,
       });
     }
     terakhir.set(baris.level, baris);

@@ -42,7 +42,6 @@ function periksaSatu(lahan: Lahan, asal: Asal, rata: Sel, sel: Sel<string>, sisi
     terkait: [{ asal, sel: rata }],
     tercetak: cetak,
     seharusnya: harus.kode,
-    selisih: null,
   };
   return { perkara: [p] };
 }

@@ -86,8 +86,7 @@ function satu(lahan: Lahan, asal: Asal, rata: Sel | undefined, sisi: string, amb
     nama && n !== undefined ? [`${nama} ${persen(n)}`] : [],
   );
   const pesan = `Rata-rata capaian ${sisi} tercetak ${persen(cetak)}, padahal rata-ratanya menurut kolom itu: ${uraian.join(', ')}.`;
-  const angka = { tercetak: cetak, seharusnya: null, selisih: null };
-  return { perkara: [{ asal, sel: rata, tingkat: 'peringatan', pesan, terkait: [], ...angka }] };
+  return { perkara: [{ asal, sel: rata, tingkat: 'peringatan', pesan, terkait: [], tercetak: cetak }] };
 }
 
 /** Rows with a percentage in that column, by level and all together; each row's indicators stay together. */

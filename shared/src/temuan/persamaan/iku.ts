@@ -1,6 +1,7 @@
 /** IKU, Renstra and Perjanjian Kinerja: one indicator, one target, one result. */
 
 import { formatAngka } from '../../dasar/angka';
+import type { IdAturan } from '../../dasar/temuan';
 import { capaian } from '../../kinerja/capaian';
 import type { Ketentuan } from '../../kinerja/ketentuan';
 import type { BarisIku, BarisRenstra, DokumenTerbaca } from '../../lembar/dokumen/terbaca';
@@ -82,7 +83,7 @@ function pasangan<T extends { indikator: Sel<string> }>(
   return cocok ?? (di.length === 1 && banyak === 1 ? di[n] : undefined);
 }
 
-function sama(a: Angka, b: Angka, aturan: string, dari: string, lunak = false): Persamaan[] {
+function sama(a: Angka, b: Angka, aturan: IdAturan, dari: string, lunak = false): Persamaan[] {
   if (a.sel.nilai === null || b.sel.nilai === null) return [];
   return [
     samaDengan(b, {

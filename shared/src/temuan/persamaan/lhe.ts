@@ -94,7 +94,7 @@ const AKIP = /\b(sakip|akip)\b/i;
 /** The score is one figure wherever an indicator `Nilai AKIP` prints it. */
 function nilaiAkip(lahan: Lahan, nilai: Angka): Persamaan[] {
   const dasar = {
-    aturan: 'angka-beda',
+    aturan: 'angka-beda' as const,
     tingkat: 'peringatan' as const,
     bobot: 0.5,
     dari: () => 'nilai pada lembar LHE adalah',

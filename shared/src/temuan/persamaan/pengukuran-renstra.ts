@@ -73,7 +73,7 @@ const laluRp = (a: Asal, s: Sel): Angka => angkaUang(a, s, 'Realisasi anggaran R
 function sampaiKiniK(a: Asal, i: IndikatorTerbaca): Bacaan {
   const { realisasiRenstra, realisasiLalu } = i;
   if (!isAda(realisasiRenstra) || !realisasiLalu || isGelap(realisasiLalu, i.realisasi)) return [];
-  const dasar = { aturan: 'jumlah-triwulan', hasil: kiniK(a, realisasiRenstra) };
+  const dasar = { aturan: 'jumlah-triwulan' as const, hasil: kiniK(a, realisasiRenstra) };
   const [lalu, tahunIni] = [laluK(a, realisasiLalu), realisasiK(a, i)];
   return [
     samaJumlah([lalu, tahunIni], { ...dasar, dari: () => 'realisasi s/d tahun lalu ditambah tahun ini' }),

@@ -2,9 +2,11 @@
  * What must hold between printed figures, as equations: which cell is computed from which others. The rules only
  * state equations; which cell of a broken one is at fault is decided over all of them together (penyelesaian.ts).
  */
+
 import { bulat, rupiah } from '../../dasar/angka';
 import { jumlahTepat } from '../../dasar/desimal';
 import { jumlahkan } from '../../dasar/jumlah';
+import type { IdAturan } from '../../dasar/temuan';
 import type { Sel } from '../../lembar/terbaca';
 
 /** A printed figure and how a sentence names and writes it. */
@@ -28,7 +30,7 @@ export type Banding = 'sama' | 'bulat' | 'beda';
 
 export interface Persamaan {
   /** Slug of the rule it belongs to. */
-  aturan: string;
+  aturan: IdAturan;
   tingkat: 'galat' | 'peringatan';
   /** How much it weighs as a witness: a sum 1, a figure that another table may print with good reason less. */
   bobot: number;

@@ -132,7 +132,7 @@ const SAMA: [RegExp, RegExp][] = [
 /** One group under two names in two tables; and the structural posts against the eselon table. */
 function golonganBersama(t: TempatLembar, tabel: TabelSdm[]): Persamaan[] {
   const hasil: Persamaan[] = [];
-  const lunak = { aturan: 'angka-beda', tingkat: 'peringatan' as const, bobot: 0.5 };
+  const lunak = { aturan: 'angka-beda' as const, tingkat: 'peringatan' as const, bobot: 0.5 };
   for (const [pola] of SAMA) {
     const ada = tabel.flatMap((x) =>
       x.baris

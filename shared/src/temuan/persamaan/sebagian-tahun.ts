@@ -2,9 +2,8 @@
  * A sheet that shows the first quarters only while its totals already hold later ones: its rows are "wrong" in the same
  * direction, which is one remark about the sheet and no accusation of each row.
  */
-
 import { romawi } from '../../dasar/romawi';
-import type { Temuan } from '../../dasar/temuan';
+import { lapor, type Temuan } from '../../dasar/temuan';
 import type { PengukuranTerbaca } from '../../lembar/terbaca';
 import { dugaan } from '../kalimat';
 import { kurang, type Persamaan } from './persamaan';
@@ -32,16 +31,13 @@ export function sebagianTahun(
     }));
     if (!pertama) return [];
     return [
-      {
+      lapor({
         aturan: 'jumlah-triwulan',
         tingkat: 'peringatan',
         pesan: `Kolom triwulan lembar ini baru terisi sampai triwulan ${romawi(tampak)}, tetapi realisasi di ${lebih.length} sel lebih besar daripada jumlah triwulannya. Tampaknya realisasi sudah memuat triwulan sesudahnya; isi kolom triwulan itu atau samakan realisasinya.`,
         lokasi: pertama,
         terkait: lain,
-        tercetak: null,
-        seharusnya: null,
-        selisih: null,
-      },
+      }),
     ];
   });
   return { persamaan: semua.filter((x) => !buang.has(x)), temuan };

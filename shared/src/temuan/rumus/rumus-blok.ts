@@ -7,7 +7,7 @@
 import { formatAngka } from '../../dasar/angka';
 import { selisih } from '../../dasar/jumlah';
 import { alamat, kolomHuruf, type Lembar } from '../../dasar/kisi';
-import type { Temuan, Tingkat } from '../../dasar/temuan';
+import { type IdAturan, lapor, type Temuan, type Tingkat } from '../../dasar/temuan';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../../lembar/terbaca';
 import { nilaiRumus } from '../../rumus/hitung';
 import { acuanRumus, jumlahanRumus, type SelAcuan } from '../../rumus/jumlahan';
@@ -253,21 +253,18 @@ function uraiSel(sel: string): SelAcuan | null {
 
 function temuan(
   p: PengukuranTerbaca,
-  aturan: string,
+  aturan: IdAturan,
   tingkat: Tingkat,
   pesan: string,
   sel: string,
   terkait: string[],
 ): Temuan {
   const tempat = (s: string) => ({ berkas: p.berkas, lembar: p.lembar, sel: s });
-  return {
+  return lapor({
     aturan,
     tingkat,
     pesan,
     lokasi: tempat(sel),
     terkait: terkait.map(tempat),
-    tercetak: null,
-    seharusnya: null,
-    selisih: null,
-  };
+  });
 }

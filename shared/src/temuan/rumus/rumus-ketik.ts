@@ -1,7 +1,7 @@
 /** A typed number in a place where the rows of its kind calculate: the next change of a figure will not reach it. */
 import { formatAngka } from '../../dasar/angka';
 import type { Lembar } from '../../dasar/kisi';
-import type { Temuan } from '../../dasar/temuan';
+import { lapor, type Temuan } from '../../dasar/temuan';
 import type { BarisTerbaca, PengukuranTerbaca, Sel } from '../../lembar/terbaca';
 import { geserRumus } from '../../rumus/geser';
 import { nilaiRumus } from '../../rumus/hitung';
@@ -40,26 +40,24 @@ export function angkaTerketik(lembar: Lembar, p: PengukuranTerbaca): Temuan[] {
     const berumus = semua.filter((s) => s.rumus !== null);
     const terketik = semua.filter((s) => s.rumus === null && s.teks === null);
     if (berumus.length < RUMUS_MIN || terketik.length > semua.length * BAGIAN_KETIK) return [];
-    return terketik.map((sel) => lapor(lembar, p, sel, berumus));
+    return terketik.map((sel) => ketikan(lembar, p, sel, berumus));
   });
 }
 
-function lapor(lembar: Lembar, p: PengukuranTerbaca, sel: Sel, berumus: Sel[]): Temuan {
+function ketikan(lembar: Lembar, p: PengukuranTerbaca, sel: Sel, berumus: Sel[]): Temuan {
   const hitung = menurutTetangga(lembar, sel, berumus);
   const beda = hitung !== null && Math.abs(hitung - (sel.nilai ?? 0)) > 0.005;
   const akibat = beda
     ? ` Menurut rumus baris lain seharusnya ${formatAngka(hitung)}.`
     : ' Bila angka asalnya berubah, sel ini tidak ikut berubah.';
-  return {
+  return lapor({
     aturan: 'rumus-terputus',
     tingkat: beda ? 'peringatan' : 'info',
     pesan: `Sel ${sel.sel} berisi angka ketikan ${formatAngka(sel.nilai ?? 0)}, padahal ${berumus.length} sel sejenis di kolom itu berisi rumus.${akibat}`,
     lokasi: { berkas: p.berkas, lembar: p.lembar, sel: sel.sel as string },
-    terkait: [],
     tercetak: sel.nilai,
     seharusnya: beda ? hitung : null,
-    selisih: null,
-  };
+  });
 }
 
 /** Value of the nearest formula of the same kind moved to this cell; only where it looks at its own row alone. */

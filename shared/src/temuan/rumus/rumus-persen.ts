@@ -1,7 +1,7 @@
 /** A formula of the product is handed a percentage as its cell holds it, 0,9025, and not as the cell shows it, 90,25 %. */
 import { formatAngka } from '../../dasar/angka';
 import { alamat, type Lembar } from '../../dasar/kisi';
-import type { Temuan } from '../../dasar/temuan';
+import { lapor, type Temuan } from '../../dasar/temuan';
 import type { Acuan } from '../../rumus/bawaan/urai';
 import { type Pohon, uraiPohon } from '../../rumus/urai';
 
@@ -42,16 +42,13 @@ export function rumusPersen(lembar: Lembar, berkas: string): Temuan[] {
   const tempat = (s: string) => ({ berkas, lembar: lembar.nama, sel: s });
   const lagi = lain.length === 0 ? '' : `; ${lain.length} rumus lain di lembar ini juga`;
   return [
-    {
+    lapor({
       aturan: 'rumus-persen',
       tingkat: 'peringatan',
       pesan: `Rumus ${fungsi} di sel ${pertama.sel} membaca sel ${sel} sebagai ${formatAngka(nilai, 4)}, padahal sel itu tampak ${formatAngka(nilai * 100)} %${lagi}. Kalikan 100 di dalam rumusnya (${sel}*100), atau ubah format selnya menjadi angka biasa.`,
       lokasi: tempat(pertama.sel),
       terkait: [sel, ...lain.map((satu) => satu.sel)].map(tempat),
-      tercetak: null,
-      seharusnya: null,
-      selisih: null,
-    },
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Prose taken apart for the text rules. */
-import type { Temuan, Tingkat } from '../../dasar/temuan';
+import { type IdAturan, lapor, type Temuan, type Tingkat } from '../../dasar/temuan';
 import type { Blok } from './blok';
 
 /** Sentences of a block; `{{…}}` references stand for figures that cannot be wrong. */
@@ -22,9 +22,9 @@ function pecah(teks: string): string[] {
 
 export function temuanTeks(
   blok: Blok,
-  isi: { aturan: string; tingkat: Tingkat; pesan: string } & Partial<Omit<Temuan, 'lokasi'>>,
+  isi: { aturan: IdAturan; tingkat: Tingkat; pesan: string } & Partial<Omit<Temuan, 'lokasi'>>,
 ): Temuan {
-  return { terkait: [], tercetak: null, seharusnya: null, selisih: null, ...isi, lokasi: blok.lokasi };
+  return lapor({ ...isi, lokasi: blok.lokasi });
 }
 
 /** A piece of a sentence, short enough to quote. */

@@ -47,7 +47,6 @@ export function tahunTeks(blok: Blok, { tahun, uang }: AcuanTeks): Temuan[] {
         pesan: `Kalimat ${kutip(kalimat, Math.max(0, kalimat.indexOf(String(salah))))} menyebut tahun ${salah}, padahal laporan ini untuk tahun ${tahun}.`,
         tercetak: salah,
         seharusnya: tahun,
-        selisih: null,
       }),
     ];
   });
