@@ -97,8 +97,10 @@ export function luruskan(asal: Rancangan): Rancangan {
   if (r.nama === 'perJenjang' && r.kode !== 'tanpa') r.nama = 'satu';
   if (r.nama === 'perJenjang' && r.urusan) r.urusan = false;
   // Without a kode something else must show who belongs to whom.
-  if (r.kode === 'tanpa' && r.nama === 'satu' && r.nomor !== 'jenjang' && !r.rumus) r.nama = 'spasi';
   if (r.nomor === 'menyimpang' && r.kode === 'tanpa' && r.nama === 'satu') r.rumus = true;
+  // Money typed as text holds no sums.
+  const jumlahBerumus = r.rumus && !r.uang.startsWith('teks');
+  if (r.kode === 'tanpa' && r.nama === 'satu' && r.nomor !== 'jenjang' && !jumlahBerumus) r.nama = 'spasi';
   if (r.baris === 'berpasangan' && r.kode === 'tanpa') r.kodeBerulang = false;
   if (r.indikator === 'sel') {
     r.baris = 'tunggal';
