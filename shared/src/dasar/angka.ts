@@ -171,7 +171,7 @@ export function formatAngka(n: number, desimal?: number): string {
 
 /** Digits without an exponent: JavaScript's own are exact as long as a number has at most fifteen of them. */
 function desimalPolos(n: number, desimal: number | undefined): string {
-  if (Math.abs(n) >= 1e12 || (desimal ?? 0) > 6) return new Big(n).toFixed(desimal);
+  if (Math.abs(n) * 10 ** (desimal ?? 0) >= 1e15 || Math.abs(n) >= 1e12) return new Big(n).toFixed(desimal);
   return desimal === undefined ? String(n) : n.toFixed(desimal);
 }
 
