@@ -7,7 +7,7 @@ import { persentaseBerdua } from './persentase';
  * Memeriksa satu baris pengukuran: kosong bila benar, atau satu kalimat tentang apa yang salah.
  * Angka yang dikosongkan tidak dibandingkan.
  *
- * @example =PERIKSABARIS(81,73; 73,76; 90; 1000000; 500000; 50)
+ * @example =PERIKSABARIS(81,73; 73,76; 91; 1000000; 500000; 50)
  * @param {number|Array<Array<number>>} target Target kinerja (K).
  * @param {number|Array<Array<number>>} realisasi Realisasi kinerja (K).
  * @param {number|Array<Array<number>>} capaian Capaian K yang tertulis (persen).
