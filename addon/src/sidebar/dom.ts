@@ -65,6 +65,11 @@ export function tombol(
   );
 }
 
+/** The end of a small form: the button that saves, and one that closes the form again. */
+export function barisSimpan(simpan: HTMLButtonElement, tutup: () => void): HTMLDivElement {
+  return el('div', { class: 'jajar' }, simpan, tombol('Batal', tutup, { teks: true }));
+}
+
 /** Where a card says what is going on: read out when it changes. */
 export function papanKabar(): HTMLDivElement {
   return el('div', { class: 'kabar', role: 'status', 'aria-live': 'polite' });

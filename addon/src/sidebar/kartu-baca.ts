@@ -3,6 +3,7 @@ import { type CaraBaca, type KolomDibaca, RAGU } from '@lembar-kinerja/shared/le
 import type { HasilCaraBaca } from '../kawat';
 import {
   type Anak,
+  barisSimpan,
   bidang,
   daftarBertahap,
   el,
@@ -157,12 +158,7 @@ function bukaFormulir(
       pilih,
       'Dipakai panel ini dan konsolidasi sampai judul kolomnya berubah.',
     ),
-    el(
-      'div',
-      { class: 'jajar' },
-      simpan,
-      tombol('Batal', () => isi(wadah), { teks: true }),
-    ),
+    barisSimpan(simpan, () => isi(wadah)),
     kabar,
   );
   pilih.focus();

@@ -2,7 +2,7 @@
 import type { Temuan, Tingkat } from '@lembar-kinerja/shared/dasar/temuan';
 import type { Abaian } from '@lembar-kinerja/shared/kawat/temuan';
 import type { HasilPeriksa } from '../kawat';
-import { bidang, daftarBertahap, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
+import { barisSimpan, bidang, daftarBertahap, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { jalankan, type Kartu, waktu } from './konteks';
 import { kalimatGalat, lihat, panggil } from './panggil';
 import { kelompok, type Saringan, saring } from './saring';
@@ -216,12 +216,7 @@ function bukaFormulir(
   isi(
     wadah,
     bidang('Alasan', alasan),
-    el(
-      'div',
-      { class: 'jajar' },
-      simpan,
-      tombol('Batal', () => isi(wadah), { teks: true }),
-    ),
+    barisSimpan(simpan, () => isi(wadah)),
     kabar,
   );
   alasan.focus();

@@ -4,7 +4,7 @@ import type { BuktiRekomendasi } from '@lembar-kinerja/shared/bukti/bukti';
 import { NAMA_STATUS } from '@lembar-kinerja/shared/bukti/nama';
 import { kunciBaris } from '@lembar-kinerja/shared/bukti/penetapan';
 import type { StatusDitetapkan } from '@lembar-kinerja/shared/kawat/bukti';
-import { bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
+import { barisSimpan, bidang, el, isi, kabari, papanKabar, pilihan, tombol } from './dom';
 import { jalankan } from './konteks';
 import { panggil } from './panggil';
 
@@ -57,12 +57,5 @@ function formulir(
       sesudah({ ...r, ...(await panggil('tetapkanStatus', kunciBaris(r), pilih, kata)) });
     });
   });
-  return el(
-    'div',
-    {},
-    bidang('Status', status),
-    isianAlasan,
-    el('div', { class: 'jajar' }, simpan, tombol('Batal', tutup, { teks: true })),
-    papan,
-  );
+  return el('div', {}, bidang('Status', status), isianAlasan, barisSimpan(simpan, tutup), papan);
 }
