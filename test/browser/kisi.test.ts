@@ -1,11 +1,8 @@
 import { promises as fs } from 'node:fs';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import type { Browser } from 'playwright-core';
-import { createHost } from '../../local/src/host/host';
-import { bukaHalaman, bukaPeramban, type HalamanUji, potret } from './peramban';
+import { bukaHalaman, type HalamanUji, type Layanan, layaniHalaman, potret } from './peramban';
 import { dihitung, isiSel, ketik, klikSel, pilih, teksSunting } from './sel';
 
 jest.setTimeout(180_000);
@@ -13,24 +10,17 @@ jest.setTimeout(180_000);
 const AKAR = join(__dirname, '../..');
 const MUTASI = 'Pengukuran Mutasi.xlsx';
 let peramban: Browser;
-let server: Server;
 let alamat: string;
 let folder: string;
+let tutup: Layanan['tutup'];
 let uji: HalamanUji;
 
 beforeAll(async () => {
-  folder = await fs.mkdtemp(join(tmpdir(), 'kisi-'));
-  await fs.cp(join(AKAR, 'samples/bkpsdm-2024'), folder, { recursive: true });
-  const host = createHost({ folder, halaman: join(AKAR, 'local/dist/page') });
-  ({ server, alamat } = await host.listen(0));
-  peramban = await bukaPeramban();
+  ({ peramban, alamat, folder, tutup } = await layaniHalaman('kisi-', (isi) =>
+    fs.cp(join(AKAR, 'samples/bkpsdm-2024'), isi, { recursive: true }),
+  ));
 });
-afterAll(async () => {
-  await peramban?.close();
-  server?.closeAllConnections();
-  await new Promise((tutup) => server?.close(tutup));
-  await fs.rm(folder, { recursive: true, force: true });
-});
+afterAll(() => tutup?.());
 beforeEach(async () => {
   await fs.cp(join(AKAR, 'samples/bkpsdm-2024'), folder, { recursive: true });
   uji = await bukaHalaman(peramban, alamat);

@@ -1,33 +1,22 @@
 /** Workbooks of other writers in the page: names and number formats as the file has them. */
 import { promises as fs } from 'node:fs';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { createHost } from '../../local/src/host/host';
-import { bukaHalaman, bukaPeramban, potret } from './peramban';
+import { bukaHalaman, type Layanan, layaniHalaman, potret } from './peramban';
 import { isiSel, ketik } from './sel';
 
 jest.setTimeout(180_000);
 
 const AKAR = join(__dirname, '../..');
 let peramban: Browser;
-let server: Server;
 let alamat: string;
 let folder: string;
+let tutup: Layanan['tutup'];
 
 beforeAll(async () => {
-  folder = await fs.mkdtemp(join(tmpdir(), 'nama-'));
-  const host = createHost({ folder, halaman: join(AKAR, 'local/dist/page') });
-  ({ server, alamat } = await host.listen(0));
-  peramban = await bukaPeramban();
+  ({ peramban, alamat, folder, tutup } = await layaniHalaman('nama-'));
 });
-afterAll(async () => {
-  await peramban?.close();
-  server?.closeAllConnections();
-  await new Promise((tutup) => server?.close(tutup));
-  await fs.rm(folder, { recursive: true, force: true });
-});
+afterAll(() => tutup?.());
 
 async function buka(nama: string) {
   for (const lama of await fs.readdir(folder)) await fs.rm(join(folder, lama), { recursive: true });

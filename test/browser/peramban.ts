@@ -3,6 +3,7 @@ import { existsSync, promises as fs } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { createHost } from '../../local/src/host/host';
 
 const SISTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMEN = [
@@ -57,6 +58,37 @@ async function dariSistem(): Promise<string> {
   const ada = SISTEM.find((satu) => existsSync(satu));
   if (!ada) throw new Error('tidak ada Chromium di sistem ini');
   return ada;
+}
+
+export interface Layanan {
+  peramban: Browser;
+  alamat: string;
+  folder: string;
+  tutup(): Promise<void>;
+}
+
+/** A browser, and the page served over a folder of its own: `siapkan` fills it before the page starts. */
+export async function layaniHalaman(
+  awalan: string,
+  siapkan: (folder: string) => Promise<void> = async () => undefined,
+): Promise<Layanan> {
+  const folder = await fs.mkdtemp(join(tmpdir(), awalan));
+  await siapkan(folder);
+  const host = createHost({ folder, halaman: join(__dirname, '../../local/dist/page') });
+  const { server, alamat } = await host.listen(0);
+  const tutup = async (peramban?: Browser) => {
+    await peramban?.close();
+    server.closeAllConnections();
+    await new Promise((selesai) => server.close(selesai));
+    await fs.rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const peramban = await bukaPeramban();
+    return { peramban, alamat, folder, tutup: () => tutup(peramban) };
+  } catch (sebab) {
+    await tutup();
+    throw sebab;
+  }
 }
 
 export interface HalamanUji {

@@ -1,36 +1,27 @@
 /** Rows inserted, deleted and undone in the grid, saved: what hangs on the rows goes with them. */
 import { promises as fs } from 'node:fs';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { bukaZip } from '@lembar-kinerja/functions/berkas/zip/buka';
 import type { Browser } from 'playwright-core';
-import { createHost } from '../../local/src/host/host';
-import { bukaHalaman, bukaPeramban, type HalamanUji } from './peramban';
+import { bukaHalaman, type HalamanUji, type Layanan, layaniHalaman } from './peramban';
 
 jest.setTimeout(180_000);
 
 const AKAR = join(__dirname, '../..');
 const NAMA = '01-sisip-baris.xlsx';
 let peramban: Browser;
-let server: Server;
 let alamat: string;
 let folder: string;
+let tutup: Layanan['tutup'];
 let uji: HalamanUji;
 
 beforeAll(async () => {
-  folder = await fs.mkdtemp(join(tmpdir(), 'susunan-'));
-  await fs.cp(join(AKAR, 'test/berkas/buku-kerja', NAMA), join(folder, NAMA));
-  ({ server, alamat } = await createHost({ folder, halaman: join(AKAR, 'local/dist/page') }).listen(0));
-  peramban = await bukaPeramban();
+  ({ peramban, alamat, folder, tutup } = await layaniHalaman('susunan-', (isi) =>
+    fs.cp(join(AKAR, 'test/berkas/buku-kerja', NAMA), join(isi, NAMA)),
+  ));
 });
-afterAll(async () => {
-  await peramban?.close();
-  server?.closeAllConnections();
-  await new Promise((tutup) => server?.close(tutup));
-  await fs.rm(folder, { recursive: true, force: true });
-});
+afterAll(() => tutup?.());
 beforeEach(async () => {
   await fs.cp(join(AKAR, 'test/berkas/buku-kerja', NAMA), join(folder, NAMA));
   uji = await bukaHalaman(peramban, alamat);
