@@ -1,8 +1,8 @@
 /** A workbook of any kind that an office has, as plain values: .xlsx and .xlsm by the product's own reader, others by a library's. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { revisiBerkas } from '@lembar-kinerja/functions/berkas/revisi';
 import { readXlsx } from '@lembar-kinerja/functions/berkas/xlsx/baca';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
@@ -15,9 +15,6 @@ const MEMORI_MB = 768;
 const WAKTU_MS = 60_000;
 const PEKERJA = join('local', 'dist', 'pekerja-berkas.cjs');
 
-/** Files that are workbooks by their name; `.txt` and web pages are not looked for, but read when they are named. */
-export const BERKAS_BUKU = /\.(xlsx|xlsm|xlsb|xls|ods|csv)$/i;
-
 /** Throws `Kesalahan` (`buku/…`) with one sentence for whatever cannot be read; `revisi` is the SHA-256 of the bytes. */
 export async function readBerkasBuku(isi: Uint8Array, berkas: string): Promise<BukuKerja> {
   if (isi.length === 0) throw new Kesalahan('buku/rusak', { berkas });
@@ -29,7 +26,7 @@ export async function readBerkasBuku(isi: Uint8Array, berkas: string): Promise<B
   const hasil = await bacaTerpisah({ isi, jenis, nama: berkas.replace(/\.[^.]+$/, '') }, berkas);
   if ('kode' in hasil) throw new Kesalahan(hasil.kode, { berkas });
   if (hasil.lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
-  const revisi = createHash('sha256').update(isi).digest('hex');
+  const revisi = revisiBerkas(isi);
   return { id: berkas, berkas, revisi, lembar: hasil.lembar };
 }
 

@@ -1,14 +1,13 @@
 /** The short names of the folder's divisions: one for each workbook, whatever the file is called. */
 import { createHash } from 'node:crypto';
+import { tanpaAkhiran } from '@lembar-kinerja/shared/dasar/akhiran';
 
 /** What the settings accept (`functions/guna/pengaturan.ts`). */
 const PANJANG = 40;
-const AKHIRAN = /\.(?:xls[xmb]?|ods|csv)$/i;
 
 /** The division that a workbook's file name tells: "Pengukuran Mutasi.xlsx" is Mutasi. */
 export const namaBidang = (berkas: string): string =>
-  berkas
-    .replace(AKHIRAN, '')
+  tanpaAkhiran(berkas)
     .replace(/^Pengukuran /i, '')
     .trim() || berkas;
 

@@ -8,6 +8,7 @@ import {
   anakUnsur,
   isiMentah,
   lepasAnak,
+  lolosTeks,
   setSifat,
   sifat,
   sifatBerawalan,
@@ -268,9 +269,7 @@ export class LembarPaket {
         if ((hanya !== undefined && si !== hanya) || !asal) continue;
         this.sentuh();
         const teks = teksUnsur(f) || geserRelatif(asal.rumus, b - asal.b, k - asal.k);
-        const baru = unsur(this.awalan, 'f', {}, [
-          teks.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-        ]);
+        const baru = unsur(this.awalan, 'f', {}, [lolosTeks(teks)]);
         c.anak[c.anak.indexOf(f)] = baru;
       }
     }

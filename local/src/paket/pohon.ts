@@ -2,7 +2,7 @@
  * An XML part as a tree that gives back its own text: what nobody touches is written as it was read, to the last blank.
  * Strict as the reader of workbooks is: what is not well-formed is an error and never guessed at.
  */
-import { uraiXml, XmlRusak } from '@lembar-kinerja/functions/berkas/xml/pembaca';
+import { DALAM_MAKS, uraiXml, XmlRusak } from '@lembar-kinerja/functions/berkas/xml/pembaca';
 
 /** An element; texts, comments and instructions between elements are kept as they stand. */
 export interface Unsur {
@@ -51,7 +51,6 @@ export interface Dokumen {
   awalan: string;
 }
 
-const DALAM_MAKS = 256;
 const SIFAT = /\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** @throws XmlRusak */

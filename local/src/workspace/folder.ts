@@ -1,10 +1,12 @@
 /** A folder of workbooks as the `Spreadsheets` port. */
+
 import { type Dirent, promises as fs } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { BacaSpreadsheets, RingkasanBuku } from '@lembar-kinerja/functions/ports';
+import { AKHIRAN_BUKU } from '@lembar-kinerja/shared/dasar/akhiran';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { BukuKerja } from '@lembar-kinerja/shared/dasar/kisi';
-import { BERKAS_BUKU, readBerkasBuku } from '../berkas/baca';
+import { readBerkasBuku } from '../berkas/baca';
 
 /** Larger than any workbook that is read; a file is not loaded only to be refused. */
 const UKURAN_MAKS = 256 * 1024 * 1024;
@@ -35,7 +37,7 @@ export function berkasSpreadsheets(berkas: string): BacaSpreadsheets {
 
 /** `~$…` is the lock that Excel leaves beside an open file; LibreOffice's `.~lock.…#` and WPS' `.~…` are hidden by their dot. */
 function isBuku(nama: string): boolean {
-  return BERKAS_BUKU.test(nama) && !nama.startsWith('~$') && !nama.startsWith('.');
+  return AKHIRAN_BUKU.test(nama) && !nama.startsWith('~$') && !nama.startsWith('.');
 }
 
 async function isiFolder(folder: string): Promise<Dirent[]> {

@@ -1,6 +1,6 @@
 /** Workbooks that the page shows but cannot save: every kind but .xlsx and .xlsm. */
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { revisiBerkas } from '@lembar-kinerja/functions/berkas/revisi';
 import { writeXlsx } from '@lembar-kinerja/functions/berkas/xlsx/tulis';
 import { alamat, type Lembar } from '@lembar-kinerja/shared/dasar/kisi';
 import type { LembarTulis, SelTulis } from '@lembar-kinerja/shared/lembar/tulis';
@@ -27,7 +27,7 @@ export async function bukaHanyaBaca(letak: string): Promise<BukuTerbuka> {
   return {
     data,
     hanyaBaca: true,
-    revisi: createHash('sha256').update(isi).digest('hex'),
+    revisi: revisiBerkas(isi),
   };
 }
 

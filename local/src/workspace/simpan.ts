@@ -1,7 +1,7 @@
 /** Opening a workbook for the grid, and saving it back into its .xlsx without ever leaving a damaged file. */
-import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { revisiBerkas } from '@lembar-kinerja/functions/berkas/revisi';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import { alamat } from '@lembar-kinerja/shared/dasar/kisi';
 import { bersih } from '@lembar-kinerja/shared/dasar/teks';
@@ -26,7 +26,7 @@ const FOLDER_SENDIRI = '.lembar-kinerja';
 /** Throws `Kesalahan` (`berkas/…`, `buku/…`). */
 export async function bukaBuku(letak: string): Promise<BukuTerbuka> {
   const isi = await baca(letak);
-  return { data: bukaKisi(isi, basename(letak)), revisi: sidik(isi) };
+  return { data: bukaKisi(isi, basename(letak)), revisi: revisiBerkas(isi) };
 }
 
 /**
@@ -39,7 +39,7 @@ export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): P
   const berkas = basename(letak);
   await tolakTerbuka(letak);
   const lama = await baca(letak);
-  if (sidik(lama) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
+  if (revisiBerkas(lama) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
   const baru = Paket.jaga(berkas, () => {
     const paket = Paket.buka(lama, berkas);
     terapkan(paket, isi, bukaKisi(lama, berkas));
@@ -47,7 +47,7 @@ export async function simpanBuku(letak: string, revisi: string, isi: IsiKisi): P
   });
   bandingkan(bukaKisi(baru, berkas), isi, berkas);
   await ganti(letak, baru, revisi);
-  return sidik(baru);
+  return revisiBerkas(baru);
 }
 
 /**
@@ -63,11 +63,7 @@ export async function ubahBuku(letak: string, ubah: (buku: Paket) => void): Prom
     ubah(paket);
     return paket.tulis();
   });
-  await ganti(letak, baru, sidik(lama));
-}
-
-function sidik(isi: Uint8Array): string {
-  return createHash('sha256').update(isi).digest('hex');
+  await ganti(letak, baru, revisiBerkas(lama));
 }
 
 async function baca(letak: string): Promise<Uint8Array> {
@@ -144,7 +140,7 @@ async function ganti(letak: string, isi: Uint8Array, revisi: string): Promise<vo
       await fs.rename(sementara, asli);
     }
     await fs.writeFile(sementara, isi, { flush: true });
-    if (sidik(await baca(letak)) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
+    if (revisiBerkas(await baca(letak)) !== revisi) throw new Kesalahan('simpan/berubah', { berkas });
     await fs.rename(sementara, letak);
   } catch (sebab) {
     if (sebab instanceof Kesalahan) throw sebab;

@@ -1,4 +1,5 @@
 /** What a person reads for the states of evidence. */
+import { BULAN } from '../dasar/bulan';
 import type { KeadaanTautan, NamaPeristiwa, StatusTindakLanjut, TautanBukti } from './bukti';
 
 export const NAMA_STATUS: Record<StatusTindakLanjut, string> = {
@@ -32,10 +33,6 @@ export const NAMA_PERISTIWA: Record<NamaPeristiwa, string> = {
 export function namaTautan({ nama, jejak }: TautanBukti): string | null {
   return nama ?? jejak?.riwayat.reduce<string | null>((lalu, p) => p.nama ?? lalu, null) ?? null;
 }
-
-const BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
 
 /**
  * `29 Januari 2024` of an ISO time.

@@ -1,5 +1,6 @@
 /** What a pengukuran sheet says of its place beside others of its workbook: quarter, version, copy, year. */
 
+import { tanpaAkhiran } from '../dasar/akhiran';
 import type { Lembar } from '../dasar/kisi';
 import { kunci, rapi } from '../dasar/teks';
 import { readTriwulan, type Triwulan } from '../kinerja/istilah';
@@ -50,11 +51,9 @@ function sifatNama(nama: string) {
   };
 }
 
-const tanpaEkor = (berkas: string): string => berkas.replace(/\.(?:xls[xmb]?|ods|csv)$/i, '');
-
 /** A file's name without what tells states of one workbook apart: equal for `Mutasi TW 1.xlsx` and `Salinan dari Mutasi (2).xlsx`. */
 export function pokokBerkas(berkas: string): string {
-  const teks = rapi(tanpaEkor(berkas).replace(/_/g, ' ')).toLowerCase();
+  const teks = rapi(tanpaAkhiran(berkas).replace(/_/g, ' ')).toLowerCase();
   return teks
     .replace(/^(?:copy of|salinan(?: dari)?|duplikat(?: dari)?)\s+/, '')
     .replace(/\(\d{1,2}\)|\b(?:copy|salinan|backup|final|murni|induk|draft?|lama)\b|\b20\d\d\b/g, ' ')
@@ -71,7 +70,7 @@ export function pokokBerkas(berkas: string): string {
  */
 export function readSifat(lembar: Lembar, sampai: number, berkas = ''): SifatLembar {
   const nama = sifatNama(lembar.nama);
-  const file = sifatNama(tanpaEkor(berkas));
+  const file = sifatNama(tanpaAkhiran(berkas));
   const judul = lembar.nilai.slice(0, sampai).flatMap((baris) => baris.map((n) => rapi(n)));
   const isBerubah = judul.some((teks) => PERUBAHAN_JUDUL.test(kunci(teks)));
   return {

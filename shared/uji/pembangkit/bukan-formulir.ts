@@ -1,22 +1,9 @@
 /** Sheets that offices keep and that measure nothing by quarter: read as nothing else, and never accused. */
+import { BULAN } from '../../src/dasar/bulan';
 import type { Lembar, Nilai } from '../../src/dasar/kisi';
 import { Acak } from './acak';
 import { INSTANSI, KEGIATAN, SUB } from './kata';
 
-const BULAN = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
 const ORANG = ['Andi Contoh', 'Budi Misal', 'Citra Umpama', 'Dewi Andai', 'Eko Ibarat', 'Fitri Teladan'];
 const REKENING = [
   '5.1.01.01.01.0001',

@@ -2,9 +2,9 @@
  * An .xlsx file as plain values, read from its XML in one pass a sheet. No object model is built: a sheet is only read
  * here, a merge or a name over whole columns costs nothing, and what is not read to its end is an error.
  */
-import { createHash } from 'node:crypto';
 import { Kesalahan } from '@lembar-kinerja/shared/dasar/kesalahan';
 import type { BukuKerja, Lembar } from '@lembar-kinerja/shared/dasar/kisi';
+import { revisiBerkas } from '../revisi';
 import { XmlRusak } from '../xml/pembaca';
 import { type Arsip, bukaArsip, ZipRusak, ZipTerlaluBesar } from '../zip/buka';
 import { bacaFormat } from './gaya';
@@ -25,7 +25,7 @@ export async function readXlsx(isi: Uint8Array, berkas: string): Promise<BukuKer
   const paket = bukaPaket(isi, berkas, UKURAN_MAKS);
   const lembar = bacaSemua(paket, berkas);
   if (lembar.length === 0) throw new Kesalahan('buku/rusak', { berkas });
-  const revisi = createHash('sha256').update(isi).digest('hex');
+  const revisi = revisiBerkas(isi);
   return { id: berkas, berkas, revisi, lembar, ...(paket.nama.length > 0 && { nama: paket.nama }) };
 }
 

@@ -1,19 +1,6 @@
 /** A date cell as text, the way an Indonesian sheet shows it. */
 
-const BULAN = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
+import { BULAN } from '@lembar-kinerja/shared/dasar/bulan';
 
 const HARI = 86_400;
 /** 1900 is no leap year, but spreadsheets count its 29 February as day 60. */

@@ -17,7 +17,7 @@ export type Langkah = typeof AKHIR | typeof BUKA | typeof TUTUP | typeof TEKS;
 export class XmlRusak extends Error {}
 
 /** A workbook's parts are ten elements deep. */
-const DALAM_MAKS = 256;
+export const DALAM_MAKS = 256;
 const KURANG = 60;
 const LEBIH = 62;
 const MIRING = 47;
